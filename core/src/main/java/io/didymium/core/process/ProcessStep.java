@@ -44,7 +44,7 @@ public record ProcessStep(
         List<BatchPortion> inputs,
         List<Output> outputs,
         List<Flow> flows,
-        Optional<Drawing> drawing) {
+        Optional<RunDrawing> drawing) {
 
     /** @throws IllegalArgumentException if times are reversed, inputs do not suit the kind, or a batch is listed twice */
     public ProcessStep {
@@ -125,7 +125,7 @@ public record ProcessStep(
         private final List<BatchPortion> inputs = new ArrayList<>();
         private final List<Output> outputs = new ArrayList<>();
         private final List<Flow> flows = new ArrayList<>();
-        private @Nullable Drawing drawing;
+        private @Nullable RunDrawing drawing;
         private final List<Batch.Builder> made = new ArrayList<>();
 
         private Builder(StepId id, ProcessKind kind) {
@@ -170,7 +170,7 @@ public record ProcessStep(
         }
 
         /** Sets that it draws from a continuous process, or, by null, that it does not. */
-        public Builder drawing(@Nullable Drawing drawing) {
+        public Builder drawing(@Nullable RunDrawing drawing) {
             this.drawing = drawing;
             return this;
         }

@@ -9,12 +9,12 @@ import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.BatchPortion;
-import io.didymium.core.process.Drawing;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.MixingRule;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.RunDrawing;
 import io.didymium.core.quantity.MeasuredMass;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -148,7 +148,7 @@ public final class ContinuousRun {
         ProcessStep.Builder builder = ProcessStep.builder(step, kind)
                 .at(site, since, at)
                 .inputs(inputs)
-                .drawing(new Drawing(rule, pouredAt));
+                .drawing(new RunDrawing(rule, pouredAt));
         inputs.clear();
         pouredAt.clear();
         return builder;

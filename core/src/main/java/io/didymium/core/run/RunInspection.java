@@ -8,9 +8,9 @@ import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.process.BatchPortion;
-import io.didymium.core.process.Drawing;
 import io.didymium.core.process.MixingRule;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.RunDrawing;
 import io.didymium.core.stock.StockRule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +78,7 @@ public final class RunInspection {
         return chain.producerOf(batch).isHoldUp(batch);
     }
 
-    private void inspect(ProcessStep step, Drawing drawing) {
+    private void inspect(ProcessStep step, RunDrawing drawing) {
         List<BatchPortion> before =
                 step.inputs().stream().filter(input -> isHoldUp(input.batch())).toList();
         List<BatchId> after = step.outputs().stream()
@@ -144,9 +144,9 @@ public final class RunInspection {
         }
     }
 
-    private void continued(ProcessStep step, Drawing drawing, BatchPortion holdUp) {
+    private void continued(ProcessStep step, RunDrawing drawing, BatchPortion holdUp) {
         ProcessStep maker = chain.producerOf(holdUp.batch());
-        Optional<MixingRule> before = maker.drawing().map(Drawing::rule);
+        Optional<MixingRule> before = maker.drawing().map(RunDrawing::rule);
         if (before.isPresent() && before.get() != drawing.rule()) {
             find(
                     RunFinding.MIXING_RULE_CHANGED,
@@ -173,12 +173,12 @@ public final class RunInspection {
         find(RunFinding.HOLD_UP_DIVIDED, step, Map.of("batch", batch.value(), "taken", taken));
     }
 
-    private void parallel(ProcessStep step, Drawing drawing) {
+    private void parallel(ProcessStep step, RunDrawing drawing) {
         LocalDate from = rule.periodOf(step.endedAt());
         Line line = new Line(step.facility().value(), step.kind().name(), from);
         ProcessStep other = first.putIfAbsent(line, step);
         Optional<MixingRule> otherRule =
-                Optional.ofNullable(other).flatMap(ProcessStep::drawing).map(Drawing::rule);
+                Optional.ofNullable(other).flatMap(ProcessStep::drawing).map(RunDrawing::rule);
         if (other != null && otherRule.isPresent() && otherRule.get() != drawing.rule()) {
             find(
                     RunFinding.MIXING_RULES_DIFFER,

@@ -20,16 +20,17 @@ import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.process.BatchPortion;
-import io.didymium.core.process.Drawing;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.MixingRule;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.RunDrawing;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.stock.StockRule;
 import io.didymium.core.testing.ChainEdit;
+import io.didymium.core.testing.DailyRun;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +201,7 @@ class ContinuousRunTest {
         assertThat(inspected(
                         chain,
                         step.toBuilder()
-                                .drawing(Drawing.of(MixingRule.FULL_MIX, Map.of(batchId("lot-2"), DailyRun.day(20))))
+                                .drawing(RunDrawing.of(MixingRule.FULL_MIX, Map.of(batchId("lot-2"), DailyRun.day(20))))
                                 .build()))
                 .singleElement()
                 .satisfies(
@@ -210,7 +211,7 @@ class ContinuousRunTest {
         assertThat(inspected(
                         chain,
                         step.toBuilder()
-                                .drawing(Drawing.of(MixingRule.FULL_MIX, Map.of(batchId("lot-2"), DailyRun.START)))
+                                .drawing(RunDrawing.of(MixingRule.FULL_MIX, Map.of(batchId("lot-2"), DailyRun.START)))
                                 .build()))
                 .extracting(Finding::code)
                 .containsExactly(RunFinding.INPUT_BEFORE_STEP);
@@ -225,7 +226,7 @@ class ContinuousRunTest {
         assertThat(inspected(
                         chain,
                         step.toBuilder()
-                                .drawing(new Drawing(
+                                .drawing(new RunDrawing(
                                         MixingRule.FIFO,
                                         step.drawing().orElseThrow().pouredAt()))
                                 .build()))

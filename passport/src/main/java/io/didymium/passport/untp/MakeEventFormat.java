@@ -9,7 +9,6 @@ import io.didymium.core.material.Assay;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.process.BatchPortion;
-import io.didymium.core.process.Drawing;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.MassBasis;
@@ -17,6 +16,7 @@ import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.RunDrawing;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -118,7 +118,7 @@ final class MakeEventFormat {
         SortedMap<BatchId, Batch> produced = new TreeMap<>();
         List<Output> outputs = readOutputs(event, facility, produced);
         List<Flow> flows = Fields.list(event, FLOWS, MakeEventFormat::readFlow);
-        Optional<Drawing> drawing = Fields.optional(event, DrawingFormat.MEMBER, DrawingFormat::read);
+        Optional<RunDrawing> drawing = Fields.optional(event, DrawingFormat.MEMBER, DrawingFormat::read);
         ProcessStep step = Fields.built(
                 event,
                 () -> new ProcessStep(

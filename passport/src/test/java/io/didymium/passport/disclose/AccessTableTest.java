@@ -19,6 +19,7 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.disclose.AccessEntry.Way;
+import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.MotorCustody;
@@ -194,6 +195,7 @@ class AccessTableTest {
                         Sketched.bundle(Motors.dossier()),
                         Sketched.bundle(withReagentsAndClaims()),
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())),
+                        Sketched.bundle(DailyPassports.honest()),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))))
                 .map(PassportBundle::credentials)

@@ -13,6 +13,7 @@ import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.regulation.RuleFinding;
+import io.didymium.core.run.RunFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.EvidenceFinding;
@@ -60,6 +61,7 @@ class FindingCasesTest {
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
         codes.addAll(List.of(StockFinding.values()));
+        codes.addAll(List.of(RunFinding.values()));
         codes.addAll(List.of(ConformityFinding.values()));
         codes.addAll(List.of(BookFinding.values()));
         // Of other entries the books themselves refuse: in a journal they are lines that could not have been entered.
@@ -91,6 +93,7 @@ class FindingCasesTest {
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
                                 StockFinding.values(),
+                                RunFinding.values(),
                                 ConformityFinding.values(),
                                 BookFinding.values(),
                                 CustodyFinding.values(),
@@ -115,6 +118,7 @@ class FindingCasesTest {
         cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
         cases.addAll(StockCases.all());
+        cases.addAll(RunCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());
         cases.addAll(DisclosureCases.all());

@@ -10,10 +10,10 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.material.Composition;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.BatchPortion;
-import io.didymium.core.process.Drawing;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.RunDrawing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -178,7 +178,7 @@ public final class MixingPass {
     }
 
     /** What a drawing takes from a continuous process, by its rule, and what it leaves. */
-    private RunMixing.Result drawn(ProcessStep step, Drawing drawing) {
+    private RunMixing.Result drawn(ProcessStep step, RunDrawing drawing) {
         Map<Element, ElementStock> stocks = runs.before(step, drawing);
         Set<Element> unknown = EnumSet.noneOf(Element.class);
         for (BatchPortion portion : step.inputs()) {

@@ -6,10 +6,10 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.material.Composition;
-import io.didymium.core.process.Drawing;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.RunDrawing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -37,7 +37,7 @@ final class RunMixing {
     }
 
     /** The elements in a process before a drawing, by the hold-ups among its inputs. */
-    Map<Element, ElementStock> before(ProcessStep step, Drawing drawing) {
+    Map<Element, ElementStock> before(ProcessStep step, RunDrawing drawing) {
         Map<Element, ElementStock> stocks = new EnumMap<>(Element.class);
         step.inputs().stream()
                 .map(input -> held.get(input.batch()))
@@ -50,7 +50,7 @@ final class RunMixing {
     /** Adds what is poured. */
     void pour(
             Map<Element, ElementStock> stocks,
-            Drawing drawing,
+            RunDrawing drawing,
             Element element,
             Instant at,
             BigDecimal kilograms,

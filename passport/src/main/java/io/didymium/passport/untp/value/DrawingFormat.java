@@ -1,8 +1,8 @@
 package io.didymium.passport.untp.value;
 
 import io.didymium.core.id.BatchId;
-import io.didymium.core.process.Drawing;
 import io.didymium.core.process.MixingRule;
+import io.didymium.core.process.RunDrawing;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import java.time.Instant;
@@ -17,7 +17,7 @@ public final class DrawingFormat {
 
     private DrawingFormat() {}
 
-    public static JsonObject write(Drawing drawing) {
+    public static JsonObject write(RunDrawing drawing) {
         return JsonObject.builder()
                 .put("mixingRule", drawing.rule().name())
                 .put(
@@ -31,7 +31,7 @@ public final class DrawingFormat {
                 .build();
     }
 
-    public static Drawing read(JsonObject object) throws MalformedInputException {
+    public static RunDrawing read(JsonObject object) throws MalformedInputException {
         MixingRule rule = Fields.constant(MixingRule.class, object, "mixingRule");
         SortedMap<BatchId, Instant> pouredAt = new TreeMap<>();
         for (JsonObject entry : Fields.list(object, "poured", element -> element)) {
@@ -41,6 +41,6 @@ public final class DrawingFormat {
                 throw entry.malformed("ofProduct", "occurs twice");
             }
         }
-        return new Drawing(rule, pouredAt);
+        return new RunDrawing(rule, pouredAt);
     }
 }

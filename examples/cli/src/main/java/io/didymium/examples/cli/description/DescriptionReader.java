@@ -10,7 +10,6 @@ import io.didymium.core.material.MaterialForm;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.BatchPortion;
-import io.didymium.core.process.Drawing;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.MassBasis;
@@ -19,6 +18,7 @@ import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.RunDrawing;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.Bytes;
@@ -229,7 +229,7 @@ public final class DescriptionReader {
                 drawing(part)));
     }
 
-    private Optional<Drawing> drawing(DescriptionNode step) throws MalformedInputException {
+    private Optional<RunDrawing> drawing(DescriptionNode step) throws MalformedInputException {
         Optional<DescriptionNode> found = step.findObject("drawing");
         if (found.isEmpty()) {
             return Optional.empty();
@@ -240,7 +240,7 @@ public final class DescriptionReader {
             poured.allow("batch", "at");
             pouredAt.put(ids.batches().refer(poured, "batch"), poured.instant("at"));
         }
-        return Optional.of(new Drawing(part.word("mixingRule", MixingRule.class), pouredAt));
+        return Optional.of(new RunDrawing(part.word("mixingRule", MixingRule.class), pouredAt));
     }
 
     private Transfer transfer(DescriptionNode part) throws MalformedInputException {

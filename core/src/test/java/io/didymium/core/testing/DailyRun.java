@@ -1,4 +1,4 @@
-package io.didymium.core.run;
+package io.didymium.core.testing;
 
 import static io.didymium.core.testing.SmallChain.SITE;
 import static io.didymium.core.testing.SmallChain.batchId;
@@ -19,15 +19,17 @@ import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.MeasuredMass;
-import io.didymium.core.testing.SmallChain;
+import io.didymium.core.run.ContinuousRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A hold-up of 12,000 kg Nd2O3 of Australia, into which 210 kg of Sweden are poured a day and 210 kg drawn. */
-final class DailyRun {
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+public final class DailyRun {
+    /** When the opening hold-up was measured. */
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
     private static final Assay ASSAY =
             Assay.of("ICP-OES").percent("Nd2O3", "99", "0.1").build();
 
@@ -35,16 +37,18 @@ final class DailyRun {
     private final List<SourceDeclaration> sources = new ArrayList<>();
     private final MixingRule rule;
 
-    DailyRun(MixingRule rule) {
+    /** Under a rule. */
+    public DailyRun(MixingRule rule) {
         this.rule = rule;
     }
 
-    static Instant day(int day) {
+    /** So many days after the start. */
+    public static Instant day(int day) {
         return START.plus(Duration.ofDays(day));
     }
 
     /** The batch of that name from a country. */
-    Batch source(String name, String mass, Instant at, String country) {
+    public Batch source(String name, String mass, Instant at, String country) {
         Batch.Builder batch =
                 Batch.builder(batchId(name), MaterialForm.OXIDE, mass, ASSAY).name(name);
         ProcessStep.Builder step = ProcessStep.builder(stepId("buy-" + name), ProcessKind.PROCUREMENT)
@@ -57,7 +61,8 @@ final class DailyRun {
         return step.batches().get(0);
     }
 
-    ContinuousRun opened() {
+    /** The run with its opening hold-up. */
+    public ContinuousRun opened() {
         return new ContinuousRun(
                         ProcessKind.SEPARATION,
                         SITE.id(),
@@ -68,20 +73,23 @@ final class DailyRun {
                 .opening(source("opening", "12000 kg ± 20", START, "AU"));
     }
 
-    static StepId step(int day) {
+    /** The drawing of a day. */
+    public static StepId step(int day) {
         return stepId("day-" + day);
     }
 
-    static BatchId product(int day) {
+    /** The product of a day. */
+    public static BatchId product(int day) {
         return batchId("product-" + day);
     }
 
-    static Batch.Builder drawn(int day, String mass) {
+    /** What is drawn on a day. */
+    public static Batch.Builder drawn(int day, String mass) {
         return Batch.builder(product(day), MaterialForm.OXIDE, mass, ASSAY).name("Product " + day);
     }
 
     /** Pours and draws on each day. */
-    DailyRun days(ContinuousRun run, int days) {
+    public DailyRun days(ContinuousRun run, int days) {
         for (int day = 1; day <= days; day++) {
             Batch lot = source("lot-" + day, "210 kg ± 0.1", START, "SE");
             run.pour(lot, MeasuredMass.parse("210 kg ± 0.1"), day(day).minusSeconds(3600));
@@ -90,15 +98,23 @@ final class DailyRun {
         return this;
     }
 
-    SupplyChain.Builder draft() {
+    /** The draft. */
+    public SupplyChain.Builder draft() {
         return draft;
     }
 
-    SupplyChain chain() {
+    /** The chain. */
+    public SupplyChain chain() {
         return draft.build();
     }
 
-    OriginBook origins() {
+    /** Where what enters comes from. */
+    public List<SourceDeclaration> sources() {
+        return sources;
+    }
+
+    /** The origins. */
+    public OriginBook origins() {
         return OriginBook.of(chain(), sources);
     }
 }

@@ -16,15 +16,15 @@ import java.util.TreeMap;
  * @param rule how what is drawn is taken from what is in the process
  * @param pouredAt when each input was poured; what is not listed was there when the step began
  */
-public record Drawing(MixingRule rule, SortedMap<BatchId, Instant> pouredAt) {
+public record RunDrawing(MixingRule rule, SortedMap<BatchId, Instant> pouredAt) {
     /** Copies the times. */
-    public Drawing {
+    public RunDrawing {
         requireNonNull(rule, "rule");
         pouredAt = Collections.unmodifiableSortedMap(new TreeMap<>(pouredAt));
     }
 
     /** A drawing under a rule, with the times of inputs. */
-    public static Drawing of(MixingRule rule, Map<BatchId, Instant> pouredAt) {
-        return new Drawing(rule, new TreeMap<>(pouredAt));
+    public static RunDrawing of(MixingRule rule, Map<BatchId, Instant> pouredAt) {
+        return new RunDrawing(rule, new TreeMap<>(pouredAt));
     }
 }
