@@ -21,13 +21,18 @@ module io.didymium.core {
     exports io.didymium.core.id;
     exports io.didymium.core.finding;
     exports io.didymium.core.material;
+    exports io.didymium.core.commodity;
     exports io.didymium.core.party;
+    exports io.didymium.core.piece;
     exports io.didymium.core.batch;
     exports io.didymium.core.process;
     exports io.didymium.core.chain;
     exports io.didymium.core.stock;
     exports io.didymium.core.run;
     exports io.didymium.core.balance;
+    exports io.didymium.core.balance.piece;
+    exports io.didymium.core.norm;
+    exports io.didymium.core.title;
     exports io.didymium.core.reconcile;
     exports io.didymium.core.reconcile.network;
     exports io.didymium.core.origin;
@@ -36,6 +41,9 @@ module io.didymium.core {
     exports io.didymium.core.regulation;
     exports io.didymium.core.regulation.product;
     exports io.didymium.core.conformity;
+    exports io.didymium.core.responsibility;
+    exports io.didymium.core.responsibility.diligence;
+    exports io.didymium.core.responsibility.sourcing;
     exports io.didymium.core.lca.inventory;
     exports io.didymium.core.lca.inventory.merge;
     exports io.didymium.core.lca.inventory.text;

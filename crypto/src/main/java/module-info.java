@@ -19,6 +19,7 @@ module io.didymium.crypto {
     exports io.didymium.crypto.merkle;
     exports io.didymium.crypto.note;
     exports io.didymium.crypto.sdjwt;
+    exports io.didymium.crypto.sdjwt.json;
     exports io.didymium.crypto.signature;
     exports io.didymium.crypto.internal.json to
             io.didymium.passport;

@@ -19,6 +19,7 @@ module io.didymium.passport {
     exports io.didymium.passport.bundle;
     exports io.didymium.passport.issue;
     exports io.didymium.passport.issue.store;
+    exports io.didymium.passport.exchange.en18223;
     exports io.didymium.passport.exchange.epcis;
     exports io.didymium.passport.exchange.gs1;
     exports io.didymium.passport.exchange.gs1.check;
@@ -31,6 +32,7 @@ module io.didymium.passport {
     exports io.didymium.passport.render;
     exports io.didymium.passport.render.text;
     exports io.didymium.passport.report;
+    exports io.didymium.passport.report.trade;
     exports io.didymium.passport.trust;
     exports io.didymium.passport.unit;
     exports io.didymium.passport.verify;

@@ -61,13 +61,13 @@ public record EvidenceLimits(
     }
 
     /** The largest standard uncertainty of a content in a form, as a mass fraction; of a flow without a form. */
-    double content(double content, double sampling) {
+    public double content(double content, double sampling) {
         double analysis = horwitzFactor * horwitz(content);
         return content * Math.sqrt(analysis * analysis + sampling * sampling);
     }
 
     /** The relative limit of sampling a form. */
-    double sampling(MaterialForm form) {
+    public double sampling(MaterialForm form) {
         return sampling.getOrDefault(form, flowSampling);
     }
 

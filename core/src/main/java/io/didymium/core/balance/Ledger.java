@@ -12,6 +12,7 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredFraction;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,14 @@ import java.util.TreeSet;
 
 /** What goes in and comes out of one step, with the measurements behind it. Not thread-safe. */
 final class Ledger {
-    private static final Set<Element> MUST_LEAVE = EnumSet.of(Element.THORIUM, Element.URANIUM);
+    /**
+     * The mass fractions of thorium and uranium up to which they are traces: 0.2 Bq/g, a fifth of the exemption level, because residue
+     * holds several times what came in with the ore.
+     */
+    private static final Map<Element, Double> NORM_TRACES =
+            new EnumMap<>(Map.of(Element.THORIUM, 0.00005, Element.URANIUM, 0.000016));
+
+    private static final Set<Element> MUST_LEAVE = NORM_TRACES.keySet();
 
     /** A mass that went in or came out: its sign, and what one standard uncertainty of each weighing behind it does, in kg. */
     private record Posting(
@@ -181,15 +189,17 @@ final class Ledger {
     /**
      * The elements that can be balanced: those that an output states, which must have come from somewhere, and the rare earths, thorium
      * and uranium that an input states, which must have gone somewhere: radioactive residue may not vanish. Of others that an input
-     * contains, nothing states where they went.
+     * contains, nothing states where they went; and thorium and uranium that an output states by its radioactivity alone may have come in
+     * with ore in which nobody looked for them.
      */
     Set<Element> elements() {
         Set<Element> elements = EnumSet.noneOf(Element.class);
         for (Posting posting : postings) {
             posting.contents()
                     .ifPresent(known -> known.fractions().keySet().stream()
-                            .filter(element ->
-                                    posting.sign() < 0 || MUST_LEAVE.contains(element) || element.isRareEarth())
+                            .filter(element -> posting.sign() < 0
+                                    ? !known.isOfRadioactivity(element)
+                                    : MUST_LEAVE.contains(element) || element.isRareEarth())
                             .forEach(elements::add));
         }
         return elements;
@@ -204,7 +214,9 @@ final class Ledger {
     List<Line> lines(Set<Element> notable, EvidenceLimits limits, UncertaintySum sum) {
         List<Optional<Element>> subjects = new ArrayList<>();
         subjects.add(Optional.empty());
-        elements().forEach(element -> subjects.add(Optional.of(element)));
+        elements().stream()
+                .filter(element -> !isOfRadioactivity(element) || !isTrace(element, limits))
+                .forEach(element -> subjects.add(Optional.of(element)));
         List<Line> lines = new ArrayList<>();
         for (Optional<Element> element : subjects) {
             Effects effects = effects(element);
@@ -243,7 +255,8 @@ final class Ledger {
         for (Posting posting : postings) {
             if (posting.sign() > 0) {
                 in += posting.open(element);
-                isTrace &= posting.fraction(element).value().value().doubleValue() <= limits.traceDownstream();
+                isTrace &= posting.fraction(element).value().value().doubleValue()
+                        <= Math.min(limits.traceDownstream(), NORM_TRACES.getOrDefault(element, Double.MAX_VALUE));
             } else {
                 out += posting.open(element);
                 isAnalysed |= posting.looksFor(element);
@@ -304,13 +317,21 @@ final class Ledger {
         return kilograms(in) - circulating > 1e-9 * circulating ? larger - circulating : larger;
     }
 
+    /** Whether an element is stated by radioactivities alone: below the level of a trace nothing is to be balanced. */
+    private boolean isOfRadioactivity(Element element) {
+        return postings.stream()
+                .flatMap(posting -> posting.contents().stream())
+                .allMatch(known -> !known.fractions().containsKey(element) || known.isOfRadioactivity(element));
+    }
+
     private boolean isTrace(Element element, EvidenceLimits limits) {
+        double trace = Math.min(limits.traceStated(), NORM_TRACES.getOrDefault(element, Double.MAX_VALUE));
         return postings.stream()
                 .allMatch(posting -> posting.fraction(element).value().value().doubleValue()
                                 + posting.contents()
                                         .map(known -> known.limit(element))
                                         .orElse(0.0)
-                        <= limits.traceStated());
+                        <= trace);
     }
 
     private static double kilograms(Mass mass) {

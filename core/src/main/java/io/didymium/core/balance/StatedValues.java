@@ -8,10 +8,12 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
+import io.didymium.core.material.AnalysisScope;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.AssayValue;
 import io.didymium.core.material.Composition;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.material.Radioactivity;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.MassBasis;
 import io.didymium.core.process.ProcessStep;
@@ -19,10 +21,12 @@ import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -37,6 +41,8 @@ final class StatedValues {
         }
     }
 
+    private static final Composition NOT_ANALYSED = new Composition(Map.of(), Map.of(), AnalysisScope.LISTED);
+
     private record Scales(FacilityId site) {}
 
     private record Laboratory(Object operator, Element element) {}
@@ -46,6 +52,8 @@ final class StatedValues {
         private final Composition composition;
         private final double unlisted;
         private final Map<Element, Integer> measurements = new EnumMap<>(Element.class);
+
+        private final Set<Element> ofRadioactivity = EnumSet.noneOf(Element.class);
 
         private Contents(Composition composition, double unlisted) {
             this.composition = composition;
@@ -68,6 +76,11 @@ final class StatedValues {
         /** The largest part that the analysis leaves to all elements that it did not look for. */
         double unlisted() {
             return unlisted;
+        }
+
+        /** Whether the radioactivity alone states an element, so that what went in need not have been analysed for it. */
+        boolean isOfRadioactivity(Element element) {
+            return ofRadioactivity.contains(element);
         }
 
         int measurement(Element element) {
@@ -121,15 +134,53 @@ final class StatedValues {
 
     /** The contents of a batch, if it was analysed. */
     Optional<Contents> contents(Batch batch) {
-        return contents.computeIfAbsent(
-                batch.id(),
-                id -> batch.assay()
-                        .map(assay -> contents(
-                                assay,
-                                " in " + id,
-                                laboratories.apply(batch),
-                                limits.sampling(batch.form()),
-                                CompositionLimit.unlisted(batch.form(), assay, rule))));
+        return contents.computeIfAbsent(batch.id(), id -> {
+            Optional<Contents> analysed = batch.assay()
+                    .map(assay -> contents(
+                            assay,
+                            " in " + id,
+                            laboratories.apply(batch),
+                            limits.sampling(batch.form()),
+                            CompositionLimit.unlisted(batch.form(), assay, rule)));
+            return batch.radioactivity()
+                    .map(declared ->
+                            withRadioactivity(analysed.orElseGet(() -> new Contents(NOT_ANALYSED, 1)), declared, batch))
+                    .or(() -> analysed);
+        });
+    }
+
+    /** Thorium and uranium count where the radioactivity states them alone; where an assay does too, that the two agree is a check of its own. */
+    private Contents withRadioactivity(Contents analysed, Radioactivity declared, Batch batch) {
+        Map<Element, MeasuredFraction> fractions = new EnumMap<>(Element.class);
+        fractions.putAll(analysed.fractions());
+        declared.contents().forEach((element, content) -> {
+            if (!analysed.composition.limits().containsKey(element)) {
+                fractions.putIfAbsent(element, content);
+            }
+        });
+        Contents found = new Contents(
+                new Composition(fractions, analysed.composition.limits(), analysed.composition.scope()),
+                analysed.unlisted);
+        found.measurements.putAll(analysed.measurements);
+        for (Element element : fractions.keySet()) {
+            if (!analysed.fractions().containsKey(element)) {
+                found.ofRadioactivity.add(element);
+                found.measurements.put(element, measured(element, found, batch));
+            }
+        }
+        return found;
+    }
+
+    private int measured(Element element, Contents found, Batch batch) {
+        MeasuredFraction measured = found.composition.fraction(element);
+        double content = measured.value().value().doubleValue();
+        return add(
+                new Stated(
+                        "the radioactivity by " + element.symbol() + " in " + batch.id(),
+                        content,
+                        measured.standardUncertainty().value().doubleValue(),
+                        limits.content(content, limits.sampling(batch.form()))),
+                new Laboratory(laboratories.apply(batch), element));
     }
 
     /** The contents of a flow, if it was analysed. */

@@ -2,6 +2,8 @@ package io.didymium.core.batch;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedSet;
+import io.didymium.core.commodity.CommodityCode;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Text;
@@ -9,9 +11,18 @@ import io.didymium.core.material.Assay;
 import io.didymium.core.material.Composition;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.material.Radioactivity;
+import io.didymium.core.piece.Packing;
+import io.didymium.core.piece.Pieces;
 import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param producedAt when it was made
  * @param assay what an analysis found in it, if it was analysed
  * @param radioactivity the thorium and uranium in it, if they were measured
+ * @param pieces the pieces that it consists of, if they were counted
+ * @param packages the packages that it fills, each id and seal once; empty if none are stated
+ * @param codes its codes in lists of customs, waste and transport law, at most one of each list
  */
 public record Batch(
         BatchId id,
@@ -34,8 +48,11 @@ public record Batch(
         FacilityId facility,
         Instant producedAt,
         Optional<Assay> assay,
-        Optional<Radioactivity> radioactivity) {
-    /** @throws IllegalArgumentException if the name is blank or the mass is zero */
+        Optional<Radioactivity> radioactivity,
+        Optional<Pieces> pieces,
+        List<Packing> packages,
+        SortedSet<CommodityCode> codes) {
+    /** @throws IllegalArgumentException if the name is blank, the mass is zero, two packages have one id or seal, or two codes are of one list */
     public Batch {
         requireNonNull(id, "id");
         Text.require(name, "name of " + id);
@@ -47,6 +64,21 @@ public record Batch(
         requireNonNull(producedAt, "producedAt");
         requireNonNull(assay, "assay");
         requireNonNull(radioactivity, "radioactivity");
+        requireNonNull(pieces, "pieces");
+        packages = List.copyOf(packages);
+        requireDistinct(packages.stream().map(Packing::id), "package of " + id);
+        requireDistinct(packages.stream().flatMap(each -> each.seal().stream()), "seal on packages of " + id);
+        codes = ImmutableSortedSet.copyOf(codes);
+        if (codes.stream().map(CommodityCode::scheme).distinct().count() != codes.size()) {
+            throw new IllegalArgumentException(id + " has two codes of one list: " + codes);
+        }
+    }
+
+    private static void requireDistinct(Stream<String> texts, String name) {
+        Set<String> seen = new HashSet<>();
+        texts.filter(text -> !seen.add(text)).findFirst().ifPresent(text -> {
+            throw new IllegalArgumentException(name + " must be named once: " + text);
+        });
     }
 
     /** The content of each element as received, if it was analysed. */
@@ -76,7 +108,10 @@ public record Batch(
                 .mass(mass)
                 .producedAt(facility, producedAt)
                 .assay(assay.orElse(null))
-                .radioactivity(radioactivity.orElse(null));
+                .radioactivity(radioactivity.orElse(null))
+                .pieces(pieces.orElse(null))
+                .packages(packages)
+                .codes(codes);
     }
 
     /** Gathers the parts of a {@link Batch}. */
@@ -89,6 +124,9 @@ public record Batch(
         private @Nullable Instant producedAt;
         private @Nullable Assay assay;
         private @Nullable Radioactivity radioactivity;
+        private @Nullable Pieces pieces;
+        private List<Packing> packages = List.of();
+        private final SortedSet<CommodityCode> codes = new TreeSet<>();
 
         private Builder(BatchId id, MaterialForm form) {
             this.id = id;
@@ -137,6 +175,31 @@ public record Batch(
             return this;
         }
 
+        /** Sets the pieces that it consists of. */
+        public Builder pieces(@Nullable Pieces pieces) {
+            this.pieces = pieces;
+            return this;
+        }
+
+        /** Sets the packages that it fills. */
+        public Builder packages(Collection<Packing> packages) {
+            this.packages = List.copyOf(packages);
+            return this;
+        }
+
+        /** Adds a code in a list of customs, waste or transport law. */
+        public Builder code(CommodityCode code) {
+            codes.add(code);
+            return this;
+        }
+
+        /** Replaces the codes. */
+        public Builder codes(Collection<CommodityCode> all) {
+            codes.clear();
+            codes.addAll(all);
+            return this;
+        }
+
         /** The batch, checked. */
         public Batch build() {
             return new Batch(
@@ -147,7 +210,10 @@ public record Batch(
                     requireNonNull(facility, "facility"),
                     requireNonNull(producedAt, "producedAt"),
                     Optional.ofNullable(assay),
-                    Optional.ofNullable(radioactivity));
+                    Optional.ofNullable(radioactivity),
+                    Optional.ofNullable(pieces),
+                    packages,
+                    codes);
         }
     }
 }

@@ -2,10 +2,14 @@ package io.didymium.core.material;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
+import io.didymium.core.element.Element;
 import io.didymium.core.id.Text;
+import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.SpecificActivity;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * The thorium and uranium that a naturally radioactive material holds.
@@ -30,13 +34,27 @@ public record Radioactivity(MeasuredFraction thorium, MeasuredFraction uranium, 
         Text.require(method, "method of a radioactivity");
     }
 
+    /** Thorium and uranium, each with its part of the mass. */
+    public Map<Element, MeasuredFraction> contents() {
+        return Maps.immutableEnumMap(Map.of(Element.THORIUM, thorium, Element.URANIUM, uranium));
+    }
+
+    /**
+     * The activity of the parent nuclide in a material that is in part thorium or uranium: Th-232 or U-238, without daughters.
+     *
+     * @throws IllegalArgumentException if the element is another
+     */
+    public static SpecificActivity activityOf(Element element, MassFraction content) {
+        BigDecimal perMilligram = switch (element) {
+            case THORIUM -> THORIUM_232;
+            case URANIUM -> URANIUM_238;
+            default -> throw new IllegalArgumentException("neither thorium nor uranium: " + element);
+        };
+        return new SpecificActivity(content.value().multiply(perMilligram).movePointRight(3));
+    }
+
     /** The activity of Th-232 and U-238 together, without their daughters. */
     public SpecificActivity parentActivity() {
-        BigDecimal perGram = thorium.value()
-                .value()
-                .multiply(THORIUM_232)
-                .add(uranium.value().value().multiply(URANIUM_238))
-                .movePointRight(3);
-        return new SpecificActivity(perGram);
+        return activityOf(Element.THORIUM, thorium.value()).plus(activityOf(Element.URANIUM, uranium.value()));
     }
 }

@@ -1,5 +1,6 @@
 package io.didymium.core.origin;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
@@ -9,6 +10,7 @@ import io.didymium.core.id.Id;
 import io.didymium.core.id.StepId;
 import io.didymium.core.origin.mixing.BoundedMixing;
 import io.didymium.core.origin.mixing.Mixing;
+import io.didymium.core.process.ProcessStep;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The origin of every batch and step of a chain. */
@@ -128,6 +131,44 @@ public final class OriginBook {
      */
     public SortedMap<Stage, Share> stages(BatchId batch, Element element) {
         return new MaterialTracing(pass.chain(), pass.arithmetic()).stages(batch, element);
+    }
+
+    /**
+     * What a part of an element passed.
+     *
+     * @param passed what it is known to have passed: a property of each step on its way
+     * @param complete whether this is all since it entered the chain; false where it is not known how steps before mixed
+     */
+    public record Way<K>(Set<K> passed, boolean complete) {
+        /** Copies the set and its order. */
+        public Way {
+            passed = ImmutableSet.copyOf(passed);
+        }
+
+        Way<K> through(K place) {
+            return passed.contains(place)
+                    ? this
+                    : new Way<>(
+                            ImmutableSet.<K>builder().addAll(passed).add(place).build(), complete);
+        }
+    }
+
+    /**
+     * The ways on which each element of some batches came: the steps that a part of it passed from where it entered the chain, by a property
+     * of them, such as the operator, with the share of the element. The shares of an element sum to one.
+     *
+     * @param property what is asked of each step
+     * @param most how many ways are distinguished, from 2; what comes on further ones has no known way
+     * @return by batch and element; if the mixtures on the way have more than 8,000,000 parts together, no way is known
+     * @throws IllegalArgumentException if a batch is not in the chain, or {@code most} is less than 2
+     */
+    public <K> Map<BatchId, Map<Element, Map<Way<K>, Share>>> ways(
+            Set<BatchId> batches, Function<ProcessStep, K> property, int most) {
+        if (most < 2) {
+            throw new IllegalArgumentException("most must be at least 2: " + most);
+        }
+        return new MaterialTracing(pass.chain(), pass.arithmetic())
+                .ways(Set.copyOf(batches), property, new Way<>(Set.of(), false), most);
     }
 
     /**

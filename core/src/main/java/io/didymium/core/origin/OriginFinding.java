@@ -36,6 +36,11 @@ public enum OriginFinding implements FindingCode {
             Severity.UNDECIDED,
             "the step that discarded {batch} states more residue than such a step leaves (limits of {edition})",
             "Ask whether it is a product; the process records of the step show it."),
+    /** Residue goes back to who delivered what it was made of, and it is not stated whether that had been sold. */
+    TITLE_UNSTATED(
+            Severity.WARN,
+            "{batch} goes back, in {step}, to who had delivered what it was made of; that counts as sold, because nothing states who owned it",
+            "State the owner in the transfers and the step: what is processed on toll is an internal return."),
     /** A source is declared for something that is not in the chain. */
     DECLARATION_MISMATCH(
             Severity.WARN,

@@ -4,9 +4,9 @@ package io.didymium.core.origin;
 enum Reclassification {
     /** No change. */
     NONE,
-    /** Another operator processes residues of mining or refining. */
+    /** Another operator, for another owner, processes residues of mining or refining. */
     FROM_TAILINGS,
-    /** Another operator processes waste of manufacturing, whatever it was made from. */
+    /** Another operator, for another owner, processes waste of manufacturing, whatever it was made from. */
     FROM_MANUFACTURE,
     /** A user discards a product. */
     FROM_USE,

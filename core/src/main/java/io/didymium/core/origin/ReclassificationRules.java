@@ -1,26 +1,37 @@
 package io.didymium.core.origin;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.Transfer;
+import io.didymium.core.title.TitleBook;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides where waste in a chain changes its source class.
  *
- * <p>Residue or waste of a step, also after it was split, mixed or re-graded, changes class when a step of another
- * operator processes it. At the same operator, and at another of its group of companies, it is an internal return (ISO 14021:2016, 7.8.1.1) and keeps its class, as
- * does an output with that role at any operator. So material does not become recycled by circulating.
+ * <p>Residue or waste of a step, also after it was split, mixed or re-graded, changes class when a step processes it that has neither
+ * operator nor owner in common with the step that discarded it. Those of that step are its operator, the owners of what it processed and
+ * the owners of its residue and waste; those of the other its operator and the owner of the portion. If one of them is the same, or another
+ * of its group of companies, it is an internal return (ISO 14021:2016, 7.8.1.1) and keeps its class, as
+ * does an output with that role at any operator. So material does not become recycled by circulating, by toll processing, or by naming
+ * another owner for it.
  */
 final class ReclassificationRules {
     /** The shortest time from the manufacture of a product to the end of its life that is believed without evidence. */
@@ -28,12 +39,15 @@ final class ReclassificationRules {
 
     private final SupplyChain chain;
     private final OriginEvidence evidence;
+    private final Optional<TitleBook> titles;
+    private @Nullable ListMultimap<BatchId, Transfer> deliveries;
     /** By batch of residue or waste that was split, mixed or re-graded: the step that discarded it. */
     private final Map<BatchId, ProcessStep> passedOn = new HashMap<>();
 
     ReclassificationRules(SupplyChain chain, OriginEvidence evidence) {
         this.chain = chain;
         this.evidence = evidence;
+        this.titles = TitleBook.isStated(chain) ? Optional.of(TitleBook.of(chain)) : Optional.empty();
     }
 
     /** The change when a batch leaves its step: post-consumer if a product reaches its end of life here. */
@@ -81,7 +95,7 @@ final class ReclassificationRules {
             return Reclassification.NONE;
         }
         return discardedBy(batch.id())
-                .filter(discarding -> !isOneOperator(discarding, step))
+                .filter(discarding -> !isReturned(batch.id(), discarding, step))
                 .map(this::ofWaste)
                 .orElse(Reclassification.NONE);
     }
@@ -100,7 +114,7 @@ final class ReclassificationRules {
         ProcessStep producer = chain.producerOf(batch);
         return producer.outputs().stream()
                 .filter(output -> output.batch().equals(batch))
-                .filter(output -> output.role() == OutputRole.RESIDUE || output.role() == OutputRole.WASTE)
+                .filter(ReclassificationRules::isDiscarded)
                 .findAny()
                 .map(output -> producer);
     }
@@ -124,6 +138,70 @@ final class ReclassificationRules {
             }
         }
         return Optional.ofNullable(common);
+    }
+
+    /** Whether who takes a portion up, or owns it, discarded it or owned it then. */
+    private boolean isReturned(BatchId batch, ProcessStep discarding, ProcessStep step) {
+        if (isOneOperator(discarding, step)) {
+            return true;
+        }
+        return titles.filter(book -> {
+                    Set<PartyId> takers = takers(book, batch, step);
+                    return discarders(book, discarding).stream()
+                            .anyMatch(party -> takers.stream()
+                                    .anyMatch(taker -> evidence.groups().isOneGroup(party, taker)));
+                })
+                .isPresent();
+    }
+
+    /**
+     * Whether residue that counts as another's goes back to who had delivered what it is made of, and nothing states whether that had been
+     * sold: processed on toll, it would be an internal return.
+     */
+    boolean isReturnedWithoutTitle(BatchPortion input, ProcessStep step, Reclassification change) {
+        if (change != Reclassification.FROM_MANUFACTURE && change != Reclassification.FROM_TAILINGS) {
+            return false;
+        }
+        PartyId taker = chain.operatorOf(step);
+        return discardedBy(input.batch()).stream()
+                .flatMap(discarding -> discarding.inputs().stream()
+                        .flatMap(processed -> deliveries().get(processed.batch()).stream())
+                        .filter(delivery -> delivery.to().equals(discarding.facility())
+                                && !delivery.at().isAfter(discarding.startedAt())))
+                .filter(delivery -> delivery.ownership().isEmpty())
+                .flatMap(delivery -> chain.findFacility(delivery.from(), delivery.at()).stream())
+                .anyMatch(site -> evidence.groups().isOneGroup(site.operator(), taker));
+    }
+
+    private ListMultimap<BatchId, Transfer> deliveries() {
+        if (deliveries == null) {
+            ListMultimap<BatchId, Transfer> all =
+                    MultimapBuilder.hashKeys().arrayListValues().build();
+            chain.transfers().forEach(transfer -> transfer.portions().forEach(one -> all.put(one.batch(), transfer)));
+            deliveries = all;
+        }
+        return deliveries;
+    }
+
+    private Set<PartyId> takers(TitleBook book, BatchId batch, ProcessStep step) {
+        Set<PartyId> takers = new HashSet<>(Set.of(chain.operatorOf(step)));
+        book.ownerOf(batch, step.id()).ifPresent(takers::add);
+        return takers;
+    }
+
+    private Set<PartyId> discarders(TitleBook book, ProcessStep discarding) {
+        Set<PartyId> discarders = new HashSet<>(Set.of(chain.operatorOf(discarding)));
+        discarding
+                .inputs()
+                .forEach(input -> book.ownerOf(input.batch(), discarding.id()).ifPresent(discarders::add));
+        discarding.outputs().stream()
+                .filter(ReclassificationRules::isDiscarded)
+                .forEach(output -> discarders.add(book.ownerWhenMade(output.batch())));
+        return discarders;
+    }
+
+    private static boolean isDiscarded(Output output) {
+        return output.role() == OutputRole.RESIDUE || output.role() == OutputRole.WASTE;
     }
 
     private boolean isOneOperator(ProcessStep step, ProcessStep other) {

@@ -13,6 +13,7 @@ import io.didymium.core.process.Flow;
 import io.didymium.core.process.MixingRule;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.StepPart;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
 import java.math.BigDecimal;
@@ -63,25 +64,27 @@ final class ShareUncertainty {
         BigDecimal variance = BigDecimal.ZERO;
         for (int i = steps.size() - 1; i >= 0; i--) {
             ProcessStep step = steps.get(i);
-            Map<Set<SourceClass>, BigDecimal> passing = passing(step, parts);
-            if (step.kind().isSource() || passing.isEmpty()) {
-                continue;
+            for (StepPart part : step.kind().isSource() ? List.<StepPart>of() : StepPart.of(step)) {
+                Map<Set<SourceClass>, BigDecimal> passing = passing(step, part, parts);
+                if (passing.isEmpty()) {
+                    continue;
+                }
+                Optional<List<Contribution>> contributions = contributions(step, part);
+                if (contributions.isEmpty()) {
+                    return Optional.empty();
+                }
+                variance = variance.add(variance(step, contributions.get(), passing), ROUNDING);
+                passUpstream(contributions.get(), passing, parts);
             }
-            Optional<List<Contribution>> contributions = contributions(step);
-            if (contributions.isEmpty()) {
-                return Optional.empty();
-            }
-            variance = variance.add(variance(step, contributions.get(), passing), ROUNDING);
-            passUpstream(contributions.get(), passing, parts);
         }
         return Optional.of(variance.sqrt(ROUNDING));
     }
 
-    /** The part of the element that passed through a step, by the classes that count there. */
+    /** The part of the element that passed through a part of a step, by the classes that count there. */
     private Map<Set<SourceClass>, BigDecimal> passing(
-            ProcessStep step, Map<BatchId, Map<Set<SourceClass>, BigDecimal>> parts) {
+            ProcessStep step, StepPart through, Map<BatchId, Map<Set<SourceClass>, BigDecimal>> parts) {
         Map<Set<SourceClass>, BigDecimal> passing = new HashMap<>();
-        for (Output output : step.outputs()) {
+        for (Output output : through.outputs()) {
             Reclassification change = rules.leaving(step, output);
             parts.getOrDefault(output.batch(), Map.of())
                     .forEach((classes, part) -> passing.merge(before(change, classes), part, BigDecimal::add));
@@ -89,8 +92,8 @@ final class ShareUncertainty {
         return passing;
     }
 
-    /** The inputs of a step; empty if their proportion is not known. */
-    private Optional<List<Contribution>> contributions(ProcessStep step) {
+    /** The inputs of a part of a step; empty if their proportion is not known. */
+    private Optional<List<Contribution>> contributions(ProcessStep step, StepPart part) {
         if (step.drawing()
                 .filter(drawing -> drawing.rule() != MixingRule.FULL_MIX)
                 .isPresent()) {
@@ -98,13 +101,13 @@ final class ShareUncertainty {
             return Optional.empty();
         }
         List<Contribution> contributions = new ArrayList<>();
-        for (BatchPortion input : step.inputs()) {
+        for (BatchPortion input : part.inputs()) {
             Reclassification change = rules.entering(input, step);
             Optional<BatchId> batch = Optional.of(input.batch());
             Optional<Composition> composition = chain.batch(input.batch()).composition();
             if (composition.isPresent()) {
                 contributions.add(weighed(batch, change, input.mass(), composition.get()));
-            } else if (step.inputs().size() == 1) {
+            } else if (part.inputs().size() == 1) {
                 // A single input keeps its shares, whatever its mass.
                 contributions.add(new Contribution(batch, change, BigDecimal.ONE, BigDecimal.ZERO));
             } else {
@@ -113,6 +116,9 @@ final class ShareUncertainty {
         }
         for (Flow flow : step.flows()) {
             if (flow.kind().isInput()) {
+                if (!part.whole() && holdsElement(flow)) {
+                    return Optional.empty();
+                }
                 flow.composition()
                         .ifPresent(known -> contributions.add(
                                 weighed(Optional.empty(), Reclassification.NONE, flow.mass(), known)));
@@ -140,8 +146,7 @@ final class ShareUncertainty {
         for (Contribution each : contributions) {
             BigDecimal sensitivity = BigDecimal.ZERO;
             for (Map.Entry<Set<SourceClass>, BigDecimal> counted : passing.entrySet()) {
-                BigDecimal mean =
-                        origin(step.id()).share(element, in(counted.getKey())).decimal(DIGITS);
+                BigDecimal mean = mean(step, contributions, counted.getKey(), total);
                 BigDecimal distance = share(step, each, counted.getKey()).subtract(mean);
                 sensitivity = sensitivity.add(distance.multiply(counted.getValue()));
             }
@@ -149,6 +154,22 @@ final class ShareUncertainty {
             variance = variance.add(sensitivity.multiply(sensitivity).multiply(each.variance()));
         }
         return variance;
+    }
+
+    /** The share of the classes in what was mixed. */
+    private BigDecimal mean(
+            ProcessStep step, List<Contribution> contributions, Set<SourceClass> classes, BigDecimal total) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Contribution each : contributions) {
+            sum = sum.add(each.weight().multiply(share(step, each, classes)));
+        }
+        return sum.divide(total, ROUNDING);
+    }
+
+    private boolean holdsElement(Flow flow) {
+        return flow.composition()
+                .filter(known -> !known.fraction(element).value().isZero())
+                .isPresent();
     }
 
     /** The share of the classes in an input or reagent. */

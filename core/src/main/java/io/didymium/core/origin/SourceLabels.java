@@ -177,6 +177,12 @@ final class SourceLabels implements MixingPass.Labels {
                     input.batch(),
                     Map.of("batch", input.batch().value(), "edition", ResidueLimits.EDITION));
         }
+        if (rules.isReturnedWithoutTitle(input, step, change)) {
+            find(
+                    OriginFinding.TITLE_UNSTATED,
+                    input.batch(),
+                    Map.of("batch", input.batch().value(), "step", step.id().value()));
+        }
         return change(change, input.batch());
     }
 

@@ -68,4 +68,17 @@ public enum ProcessKind {
     public boolean isSource() {
         return source;
     }
+
+    /** Whether pieces that go in come out whole, by themselves or as parts, so that they can be counted. */
+    public boolean keepsPieces() {
+        return switch (this) {
+            case ASSEMBLY, DISMANTLING, COATING, GRAIN_BOUNDARY_DIFFUSION, SPLITTING, REGRADING, BLENDING -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether an output can be made of some of the inputs alone: pieces stay whole and are not mixed. */
+    public boolean keepsInputsApart() {
+        return keepsPieces() && this != BLENDING;
+    }
 }

@@ -2,20 +2,28 @@ package io.didymium.core.process;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.Text;
 import io.didymium.core.material.Assay;
+import io.didymium.core.piece.PieceShare;
+import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param endedAt when it ended, not before it began
  * @param inputs the portions consumed, each batch once; none for a source
- * @param outputs the batches made, each once
+ * @param outputs the batches made, each once; those that are made of portions of inputs name no more than was consumed
  * @param flows what entered or left without a passport, each name once
+ * @param owners whose the portions consumed and the batches made are, where that is stated: for others who processes them is
  * @param drawing that it draws from a continuous process, if it does
  */
 public record ProcessStep(
@@ -44,9 +53,10 @@ public record ProcessStep(
         List<BatchPortion> inputs,
         List<Output> outputs,
         List<Flow> flows,
+        SortedMap<BatchId, PartyId> owners,
         Optional<RunDrawing> drawing) {
 
-    /** @throws IllegalArgumentException if times are reversed, inputs do not suit the kind, or a batch is listed twice */
+    /** @throws IllegalArgumentException if times are reversed, inputs do not suit the kind, a batch is listed twice, or an owner is stated of another batch */
     public ProcessStep {
         requireNonNull(id, "id");
         requireNonNull(kind, "kind");
@@ -68,6 +78,7 @@ public record ProcessStep(
         Set<BatchId> batches = new HashSet<>();
         inputs.forEach(input -> addOnce(batches, input.batch(), id));
         outputs.forEach(output -> addOnce(batches, output.batch(), id));
+        requireMadeOfInputs(id, inputs, outputs);
         if (flows.stream().map(Flow::name).distinct().count() != flows.size()) {
             throw new IllegalArgumentException(id + " must name each flow once");
         }
@@ -78,6 +89,10 @@ public record ProcessStep(
                 throw new IllegalArgumentException(id + " must not pour " + poured + ", which it does not take");
             }
         }));
+        owners = ImmutableSortedMap.copyOf(owners);
+        if (!batches.containsAll(owners.keySet())) {
+            throw new IllegalArgumentException(id + " neither takes nor makes all that it states owners of: " + owners);
+        }
     }
 
     /** When it takes an input: when that was poured, if that is stated, otherwise when it begins. */
@@ -88,7 +103,27 @@ public record ProcessStep(
 
     /** Whether an output is what a continuous process holds afterwards, by the books. */
     public boolean isHoldUp(BatchId output) {
-        return drawing.isPresent() && outputs.contains(new Output(output, OutputRole.HOLD_UP));
+        return drawing.isPresent()
+                && outputs.stream()
+                        .anyMatch(made -> made.role() == OutputRole.HOLD_UP
+                                && made.batch().equals(output));
+    }
+
+    private static void requireMadeOfInputs(StepId id, List<BatchPortion> inputs, List<Output> outputs) {
+        Map<BatchId, Mass> left = new HashMap<>();
+        inputs.forEach(input -> left.put(input.batch(), input.mass().value()));
+        for (Output output : outputs) {
+            Set<BatchId> parts = new HashSet<>();
+            for (BatchPortion part : output.madeFrom()) {
+                addOnce(parts, part.batch(), id);
+                Mass rest = left.getOrDefault(part.batch(), Mass.ZERO);
+                if (part.mass().value().compareTo(rest) > 0) {
+                    throw new IllegalArgumentException(output.batch() + " must not be made of more of " + part.batch()
+                            + " than " + id + " consumes: " + part.mass().value() + ", " + rest + " is left");
+                }
+                left.put(part.batch(), rest.minus(part.mass().value()));
+            }
+        }
     }
 
     private static void addOnce(Set<BatchId> batches, BatchId batch, StepId step) {
@@ -111,6 +146,7 @@ public record ProcessStep(
                 .inputs(inputs)
                 .outputs(outputs)
                 .flows(flows)
+                .owners(owners)
                 .drawing(drawing.orElse(null));
     }
 
@@ -126,6 +162,7 @@ public record ProcessStep(
         private final List<Output> outputs = new ArrayList<>();
         private final List<Flow> flows = new ArrayList<>();
         private @Nullable RunDrawing drawing;
+        private final SortedMap<BatchId, PartyId> owners = new TreeMap<>();
         private final List<Batch.Builder> made = new ArrayList<>();
 
         private Builder(StepId id, ProcessKind kind) {
@@ -175,6 +212,12 @@ public record ProcessStep(
             return this;
         }
 
+        /** Adds a portion consumed that consists of pieces or packages. */
+        public Builder consumes(BatchId batch, String mass, PieceShare pieces) {
+            inputs.add(BatchPortion.of(batch, MeasuredMass.parse(mass), pieces));
+            return this;
+        }
+
         /** Adds the whole of a batch as consumed. */
         public Builder consumes(Batch batch) {
             return consumes(batch.id(), batch.mass());
@@ -200,6 +243,13 @@ public record ProcessStep(
         /** Adds a batch made. */
         public Builder produces(BatchId batch, OutputRole role) {
             outputs.add(new Output(batch, role));
+            return this;
+        }
+
+        /** Adds a batch made of portions of inputs alone, as its pieces show. */
+        public Builder produces(Batch.Builder batch, OutputRole role, List<BatchPortion> madeFrom) {
+            made.add(batch);
+            outputs.add(new Output(batch.id(), role, madeFrom));
             return this;
         }
 
@@ -236,6 +286,19 @@ public record ProcessStep(
         /** Adds what passes in or out without a passport. */
         public Builder flow(Flow flow) {
             flows.add(flow);
+            return this;
+        }
+
+        /** States whose a portion consumed or a batch made is, if it is not of who processes it. */
+        public Builder owner(BatchId batch, PartyId owner) {
+            owners.put(batch, owner);
+            return this;
+        }
+
+        /** Replaces the owners of portions consumed and batches made. */
+        public Builder owners(Map<BatchId, PartyId> stated) {
+            owners.clear();
+            owners.putAll(stated);
             return this;
         }
 
@@ -281,6 +344,7 @@ public record ProcessStep(
                     inputs,
                     outputs,
                     flows,
+                    owners,
                     Optional.ofNullable(drawing));
         }
     }

@@ -12,7 +12,9 @@ import io.didymium.core.material.MaterialForm;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.testing.SmallChain;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,10 @@ class BatchTest {
                         SmallChain.SITE.id(),
                         SmallChain.day(1),
                         Optional.empty(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        new TreeSet<>()))
                 .withMessage("name of urn:x:1 must not be blank");
     }
 
@@ -50,7 +55,10 @@ class BatchTest {
                         SmallChain.SITE.id(),
                         SmallChain.day(1),
                         null,
-                        Optional.empty()))
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        new TreeSet<>()))
                 .withMessage("assay");
     }
 

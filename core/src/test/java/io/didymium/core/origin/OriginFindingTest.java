@@ -66,6 +66,18 @@ class OriginFindingTest {
                         .in("swarf", "9")
                         .out("oxide", MaterialForm.OXIDE, "9", "Nd 10")
                         .done());
+            case TITLE_UNSTATED ->
+                findings(entering(ProcessKind.EXTRACTION, MaterialForm.SINTERED_BLOCK)
+                        .site("Y", "y", "DE", "Hesse")
+                        .step("machine", ProcessKind.MACHINING, "Y")
+                        .in("entered", "10")
+                        .out("magnet", MaterialForm.MAGNET, "8", "Nd 10")
+                        .out("swarf", MaterialForm.SWARF, OutputRole.RESIDUE, "2", "Nd 10")
+                        .done()
+                        .step("melt", ProcessKind.STRIP_CASTING, "X")
+                        .in("swarf", "2")
+                        .out("alloy", MaterialForm.ALLOY, "2", "Nd 10")
+                        .done());
             case DECLARATION_MISMATCH ->
                 findings(
                         entering(ProcessKind.EXTRACTION, MaterialForm.ORE),

@@ -57,11 +57,14 @@ public final class DataModel {
             }
         }
         checkRelatedResources(document);
-        if (kind == TokenKind.CREDENTIAL) {
-            checkSigner(document, "issuer", document.require("issuer"));
-            checkSubjects(document);
-        } else {
+        if (kind.isPresentation()) {
             checkPresentation(document);
+            return;
+        }
+        checkSigner(document, "issuer", document.require("issuer"));
+        if (kind == TokenKind.CREDENTIAL) {
+            // Of a credential that hides claims, whatever its subject has may be withheld.
+            checkSubjects(document);
         }
     }
 

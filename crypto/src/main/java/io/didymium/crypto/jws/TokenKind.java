@@ -10,7 +10,10 @@ public enum TokenKind {
     SELECTIVE_CREDENTIAL(
             "vc+sd-jwt", "vc", "issuer", "VerifiableCredential", VerificationRelationship.ASSERTION_METHOD),
     /** A presentation: {@code vp+jwt}, signed by its holder. */
-    PRESENTATION("vp+jwt", "vp", "holder", "VerifiablePresentation", VerificationRelationship.AUTHENTICATION);
+    PRESENTATION("vp+jwt", "vp", "holder", "VerifiablePresentation", VerificationRelationship.AUTHENTICATION),
+    /** A presentation with claims that can be hidden (RFC 9901): {@code vp+sd-jwt}, signed by its holder. */
+    SELECTIVE_PRESENTATION(
+            "vp+sd-jwt", "vp", "holder", "VerifiablePresentation", VerificationRelationship.AUTHENTICATION);
 
     private final String type;
     private final String contentType;
@@ -49,6 +52,11 @@ public enum TokenKind {
     /** The {@code type} that its document must have, among others. */
     public String documentType() {
         return documentType;
+    }
+
+    /** Whether it is a presentation. */
+    public boolean isPresentation() {
+        return this == PRESENTATION || this == SELECTIVE_PRESENTATION;
     }
 
     /** The relationship for which the signer's key must be listed. */

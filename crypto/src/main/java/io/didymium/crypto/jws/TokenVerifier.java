@@ -78,10 +78,8 @@ public final class TokenVerifier {
 
     private List<Refusal> refusals(TokenClaims claims, DidUrl name, Instant at) {
         List<Refusal> refusals = checkClaims(claims, name, at);
-        if (claims.kind() == TokenKind.PRESENTATION) {
-            refusals.addAll(presentations
-                    .map(expected -> expected.check(claims.object(), at))
-                    .orElseGet(() -> PresentationPolicy.checkUnexpected(claims.object())));
+        if (claims.kind().isPresentation()) {
+            refusals.addAll(PresentationPolicy.check(presentations, claims, at));
         }
         return refusals;
     }

@@ -45,6 +45,15 @@ public record HiddenClaims(Bytes payload, List<Disclosure> disclosures) {
     }
 
     /**
+     * Signs them as a W3C presentation, {@code vp+sd-jwt}.
+     *
+     * @throws IllegalArgumentException if they are not a presentation of the holder who owns the key
+     */
+    public SdJwt signPresentation(TokenIssuer holder) {
+        return new SdJwt(holder.issue(TokenKind.SELECTIVE_PRESENTATION, payload), disclosures, Optional.empty());
+    }
+
+    /**
      * Signs them under any header.
      *
      * @throws IllegalArgumentException if the algorithm in the header does not fit the signer's key

@@ -7,6 +7,7 @@ import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.jws.HeaderPolicy;
+import io.didymium.crypto.jws.PresentationPolicy;
 import io.didymium.crypto.jws.Refusal;
 import io.didymium.crypto.jws.RefusalReason;
 import io.didymium.crypto.jws.TokenClaims;
@@ -38,7 +39,17 @@ public final class SdJwtVerifier {
 
     /** Verifies W3C credentials, {@code vc+sd-jwt}, whose issuers' keys are looked up. */
     public static SdJwtVerifier ofCredentials(KeySource keys, SdJwtPolicy policy) {
-        return new SdJwtVerifier(policy, new CredentialIssuance(keys));
+        return new SdJwtVerifier(policy, new DocumentIssuance(keys, TokenKind.SELECTIVE_CREDENTIAL, Optional.empty()));
+    }
+
+    /**
+     * Verifies W3C presentations, {@code vp+sd-jwt}, that their holders sign and bind to the verifier.
+     *
+     * @param expected what each must answer to
+     */
+    public static SdJwtVerifier ofPresentations(KeySource keys, PresentationPolicy expected, SdJwtPolicy policy) {
+        return new SdJwtVerifier(
+                policy, new DocumentIssuance(keys, TokenKind.SELECTIVE_PRESENTATION, Optional.of(expected)));
     }
 
     /**
@@ -119,17 +130,24 @@ public final class SdJwtVerifier {
 
     private record IssuerSignature(Optional<VerificationMethod> signedWith, List<Refusal> refusals) {}
 
-    private record CredentialIssuance(KeySource keys) implements Issuance {
+    private record DocumentIssuance(KeySource keys, TokenKind kind, Optional<PresentationPolicy> expected)
+            implements Issuance {
         @Override
         public IssuerSignature verify(SdJwt sdJwt, Instant at) {
-            TokenSignature signature = tokens(keys).verifySignature(sdJwt.token(), at);
+            TokenSignature signature =
+                    new TokenVerifier(HeaderPolicy.strict(kind), keys).verifySignature(sdJwt.token(), at);
             return new IssuerSignature(signature.signedWith(), signature.refusals());
         }
 
         @Override
         public List<Refusal> checkClaims(JsonObject document, Optional<VerificationMethod> signedWith, Instant at) {
-            TokenClaims claims = TokenClaims.of(TokenKind.SELECTIVE_CREDENTIAL, document);
-            return TokenVerifier.checkClaims(claims, signedWith.orElseThrow().id(), at);
+            TokenClaims claims = TokenClaims.of(kind, document);
+            List<Refusal> refusals =
+                    TokenVerifier.checkClaims(claims, signedWith.orElseThrow().id(), at);
+            if (kind.isPresentation()) {
+                refusals.addAll(PresentationPolicy.check(expected, claims, at));
+            }
+            return refusals;
         }
     }
 

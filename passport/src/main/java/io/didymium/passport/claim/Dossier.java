@@ -8,6 +8,7 @@ import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.Id;
 import io.didymium.core.party.Registration;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param origin where elements came from, how much is recycled, and what magnets are in products
  * @param custody the books of custody
  * @param footprints step inventories and footprint claims
+ * @param records the records of responsibility, by id, each once
  */
 public record Dossier(
         SupplyChain chain,
@@ -30,7 +32,8 @@ public record Dossier(
         List<Claim> claims,
         OriginStatements origin,
         CustodyStatements custody,
-        FootprintStatements footprints) {
+        FootprintStatements footprints,
+        List<ResponsibilityRecord> records) {
     private static final Comparator<Registration> ENTRIES = comparing(Registration::party)
             .thenComparing(Registration::register)
             .thenComparing(Registration::attestedFrom);
@@ -44,6 +47,7 @@ public record Dossier(
         requireNonNull(origin, "origin");
         requireNonNull(custody, "custody");
         requireNonNull(footprints, "footprints");
+        records = sorted(records, ResponsibilityRecord::id);
     }
 
     /** Starts with the history alone; nothing more is stated until it is set. */
@@ -59,7 +63,8 @@ public record Dossier(
                 .claims(claims)
                 .origin(origin)
                 .custody(custody)
-                .footprints(footprints);
+                .footprints(footprints)
+                .records(records);
     }
 
     private static List<Registration> sorted(List<Registration> entries) {
@@ -96,6 +101,7 @@ public record Dossier(
         private OriginStatements origin = OriginStatements.NONE;
         private CustodyStatements custody = CustodyStatements.NONE;
         private FootprintStatements footprints = FootprintStatements.NONE;
+        private List<ResponsibilityRecord> records = List.of();
 
         private Builder(SupplyChain chain) {
             this.chain = chain;
@@ -131,9 +137,14 @@ public record Dossier(
             return this;
         }
 
+        public Builder records(List<ResponsibilityRecord> records) {
+            this.records = records;
+            return this;
+        }
+
         /** The value, checked. */
         public Dossier build() {
-            return new Dossier(chain, registrations, certificates, claims, origin, custody, footprints);
+            return new Dossier(chain, registrations, certificates, claims, origin, custody, footprints, records);
         }
     }
 }

@@ -50,6 +50,8 @@ public final class StatedTimes {
                     declared.declaration().delivery().date()));
         } else if (subject instanceof PeriodSubject stated && stated.period().closed()) {
             events.add(day("close of " + stated.id(), stated.period().days().until()));
+        } else if (subject instanceof Subject.OfRecord stated) {
+            events.add(day(stated.id().value(), stated.record().date()));
         } else if (subject instanceof PlainProduct product) {
             product.producedOn().ifPresent(on -> events.add(day("production of " + product.id(), on)));
         } else if (subject instanceof PlainEvents stated) {

@@ -12,6 +12,7 @@ import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.passport.CredentialKind;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -19,8 +20,8 @@ import java.util.SortedMap;
  * A process step.
  *
  * @param step the step
- * @param produced each batch that it made: so the step balances without the passports of its other products; radioactivity is
- *     stated by the passports alone
+ * @param produced each batch that it made: so the step balances without the passports of its other products; codes and
+ *     packages are stated by the passports alone
  * @param reagents the declared source of its reagents, if any
  * @param inventory its inventory for footprints, if any
  */
@@ -36,7 +37,7 @@ public record StepSubject(
         if (reagents.filter(declared -> !declared.subject().equals(step.id())).isPresent()) {
             throw new IllegalArgumentException("the source of reagents is not declared of " + step.id());
         }
-        produced = ImmutableSortedMap.copyOf(Maps.transformValues(produced, StepSubject::withoutRadioactivity));
+        produced = ImmutableSortedMap.copyOf(Maps.transformValues(produced, StepSubject::asInEvent));
         for (Output output : step.outputs()) {
             if (!produced.containsKey(output.batch())) {
                 throw new IllegalArgumentException(
@@ -46,10 +47,10 @@ public record StepSubject(
         inventory.ifPresent(stated -> stated.requireFits(step));
     }
 
-    private static Batch withoutRadioactivity(Batch batch) {
-        return batch.radioactivity().isEmpty()
+    private static Batch asInEvent(Batch batch) {
+        return batch.codes().isEmpty() && batch.packages().isEmpty()
                 ? batch
-                : batch.toBuilder().radioactivity(null).build();
+                : batch.toBuilder().codes(List.of()).packages(List.of()).build();
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.didymium.passport.credential;
 
+import static java.util.Objects.requireNonNull;
+
 import io.didymium.core.id.Id;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.passport.CredentialKind;
 
 /** What a credential is about. */
@@ -12,6 +15,7 @@ public sealed interface Subject
                 CertificateSubject,
                 DeclarationSubject,
                 PeriodSubject,
+                Subject.OfRecord,
                 IdentitySubject,
                 PlainProduct,
                 PlainEvents,
@@ -34,5 +38,27 @@ public sealed interface Subject
     /** Whether it is of plain UNTP, so that its numbers cannot be balanced. */
     default boolean isPlain() {
         return this instanceof PlainProduct || this instanceof PlainEvents || this instanceof PlainRecord;
+    }
+
+    /**
+     * A record of responsibility, which its keeper states.
+     *
+     * @param record the record
+     */
+    record OfRecord(ResponsibilityRecord record) implements Subject {
+        /** @throws NullPointerException if the record is null */
+        public OfRecord {
+            requireNonNull(record, "record");
+        }
+
+        @Override
+        public CredentialKind kind() {
+            return CredentialKind.CONFORMITY_CREDENTIAL;
+        }
+
+        @Override
+        public Id id() {
+            return record.id();
+        }
     }
 }

@@ -140,6 +140,8 @@ final class DossierIssue {
                 .forEach(this::issueReceipt);
         CustodyIssue custody = new CustodyIssue(factory, books, this::passportOf, this::eventOf);
         custody.issueAll();
+        RecordIssue records = new RecordIssue(factory, this::identitiesOf);
+        dossier.records().forEach(records::issue);
         return custody.documents();
     }
 
@@ -244,11 +246,12 @@ final class DossierIssue {
 
     private void issueMove(Transfer transfer) {
         Facility from = chain.facility(transfer.from(), transfer.at());
-        if (!isDue(from.operator(), CredentialIds.of(transfer.id()))) {
+        PartyId issuer = IssuePlan.issuerOf(transfer, chain);
+        if (!isDue(issuer, CredentialIds.of(transfer.id()))) {
             return;
         }
         factory.issue(
-                from.operator(),
+                issuer,
                 transfer.at(),
                 Optional.empty(),
                 new TransferSubject(isWeighedByAnother(transfer) ? transfer.asShipped() : transfer),
@@ -276,16 +279,17 @@ final class DossierIssue {
         return upstream;
     }
 
-    /** The receiver states the transfer as the sender did, and what it weighed itself. */
+    /** The receiver or buyer states the transfer as the sender or seller did, and what it weighed itself. */
     private void issueReceipt(Transfer transfer) {
-        Facility to = chain.facility(transfer.to(), transfer.at());
+        PartyId receiver = IssuePlan.receiverOf(transfer, chain)
+                .orElseThrow(() -> new IllegalArgumentException("nobody is known to receive " + transfer.id()));
         String id = CredentialIds.ofReceipt(transfer.id());
-        if (isDue(to.operator(), id)) {
+        if (isDue(receiver, id)) {
             List<Issued> upstream = upstreamOf(transfer, chain.facility(transfer.from(), transfer.at()));
             upstream.add(eventOf(transfer.id()));
             factory.issue(
                     id,
-                    to.operator(),
+                    receiver,
                     transfer.at(),
                     Optional.empty(),
                     new TransferSubject(transfer),

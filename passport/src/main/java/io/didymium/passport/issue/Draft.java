@@ -22,6 +22,7 @@ import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.CustodyBooks;
@@ -64,6 +65,7 @@ public final class Draft {
     private final List<CustodyBooks> books = new ArrayList<>();
     private final List<StepInventory> inventories = new ArrayList<>();
     private final List<FootprintClaim> footprints = new ArrayList<>();
+    private final List<ResponsibilityRecord> records = new ArrayList<>();
     private final Map<FacilityId, Instant> opened = new HashMap<>();
     private final Map<PartyId, Bytes> didDocuments = new HashMap<>();
     private final Map<Id, String> names = new HashMap<>();
@@ -168,6 +170,12 @@ public final class Draft {
     /** Adds footprints claimed of the operator's batches. */
     public Draft footprint(FootprintClaim... claimed) {
         footprints.addAll(Arrays.asList(claimed));
+        return this;
+    }
+
+    /** Adds records of responsibility that the issuer keeps. */
+    public Draft record(ResponsibilityRecord... kept) {
+        records.addAll(Arrays.asList(kept));
         return this;
     }
 
@@ -295,6 +303,7 @@ public final class Draft {
                 .footprints(new FootprintStatements(
                         joined(held.footprints().inventories(), inventories, StepInventory::step, replacing),
                         joined(held.footprints().claims(), footprints, FootprintClaim::id, replacing)))
+                .records(joined(held.records(), records, ResponsibilityRecord::id, replacing))
                 .build();
     }
 

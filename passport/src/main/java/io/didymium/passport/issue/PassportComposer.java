@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.id.TransferId;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.passport.DisclosableClaim;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Composes the signed passports of a chain by one hand that holds every party's key, as demonstrations and tests do: every
@@ -97,6 +99,7 @@ public final class PassportComposer {
         List<BookPeriods> books =
                 dossier.custody().books().stream().map(BookPeriods::new).toList();
         IssuePlan plan = new IssuePlan(dossier, books);
+        Set<TransferId> sold = addReceiptsOfTitle(dossier.chain(), plan);
         requireEachPartyActs(dossier, plan);
         plan.issuers().forEach((credential, issuer) -> positions.assign(issuer, credential));
         CredentialFactory factory = new CredentialFactory(
@@ -112,7 +115,20 @@ public final class PassportComposer {
                 factory,
                 facility -> firstUse(dossier.chain(), facility),
                 party -> factory.identity(party).didDocumentDigest());
-        return new BundleAssembly(factory, positions, statusTerms, Map.of(), composition.issue()).bundle();
+        return new BundleAssembly(factory, positions, statusTerms, Map.of(), composition.issue(sold)).bundle();
+    }
+
+    /** Who buys on a site takes nothing away by which it would acknowledge the sale: it states the sale too. */
+    private static Set<TransferId> addReceiptsOfTitle(SupplyChain chain, IssuePlan plan) {
+        Set<TransferId> sold = new TreeSet<>();
+        for (Transfer transfer : chain.transfers()) {
+            if (transfer.isOnSite()) {
+                IssuePlan.receiverOf(transfer, chain)
+                        .ifPresent(buyer -> plan.addReceipts(chain, buyer, Set.of(transfer.id())));
+                sold.add(transfer.id());
+            }
+        }
+        return sold;
     }
 
     /** When something first happened at a site; the start of the chain, or of the status lists, if nothing did. */

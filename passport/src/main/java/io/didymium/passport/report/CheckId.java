@@ -40,6 +40,8 @@ public enum CheckId {
     SITE_OPERATOR("site-operator", "a certificate confirms who operates the site"),
     /** Of each transfer between operators: its receiver acknowledges it. */
     TRANSFER_ACKNOWLEDGED("transfer-acknowledged", "the receiver acknowledges the transfer"),
+    /** Of each transfer and step that states owners: who disposes of goods owns them, and title passes by the word of both sides. */
+    TITLE_HELD("title-held", "goods are disposed of by who owns them, and title passes by the word of both sides"),
     /** Of each step: the mass that went in came out. */
     MASS_CONSERVED("mass-conserved", "what went into the step came out of it"),
     /** Of each step: every element that went in came out, within uncertainty. */
@@ -53,8 +55,12 @@ public enum CheckId {
             "stock-differences", "losses in transit, weighing differences and what is unaccounted for are in limits"),
     /** Of each drawing from a continuous process: it rests on what came before it, under the one rule of the process. */
     DRAWINGS_IN_ORDER("drawings-in-order", "what is drawn rests on what was poured before, under one rule"),
+    /** Of each batch and step of which pieces or packages are counted: none is missing, too much or taken twice. */
+    PIECES_CONSERVED("pieces-conserved", "no piece or package is missing, too much or taken twice"),
     /** Of each batch: its contents are possible together. */
     COMPOSITION_POSSIBLE("composition-possible", "the contents of the batch are possible together"),
+    /** Of each batch with declared radioactivity: it is that of its assay, and of the balance of the step that made it. */
+    RADIOACTIVITY_AGREES("radioactivity-agrees", "the declared radioactivity is that of the assay and the balance"),
     /** Of each batch with origin statements: its elements came from where they state. */
     ORIGIN_CLAIM("origin-claim", "elements came from where they are stated to come from"),
     /** Of each such claim: the recycled shares are those that follow from the chain under the rule that is named. */
@@ -88,7 +94,9 @@ public enum CheckId {
     /** Of each claimed footprint with documents: they are there and agree with it. */
     FOOTPRINT_EVIDENCE("footprint-evidence", "the documents of the footprint agree with it"),
     /** Of each claim: a certificate covers it. */
-    CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate covers the claim");
+    CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate covers the claim"),
+    /** Of each due-diligence statement, and of each final batch where there are any: what others can show of them is shown. */
+    DUE_DILIGENCE("due-diligence", "what others can show of due diligence is shown");
 
     private final String id;
     private final String statement;

@@ -8,6 +8,7 @@ import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
+import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.passport.inventory.BackgroundData;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.Map;
  * @param originParts how many parts the origins of all batches may have together: one for each batch, element, and class and
  *     country of its sources, of about 12 bytes
  * @param backgrounds inventories and methods, to calculate factors again that name them
+ * @param responsibility what is demanded of records of responsibility
  */
 public record VerificationPolicy(
         Map<FindingCode, Severity> severities,
@@ -33,7 +35,8 @@ public record VerificationPolicy(
         ReceiptPolicy receipts,
         LegalRules rules,
         long originParts,
-        List<BackgroundData> backgrounds) {
+        List<BackgroundData> backgrounds,
+        ResponsibilityDemands responsibility) {
     private static final long STANDARD_ORIGIN_PARTS = 8_000_000;
 
     /** @throws IllegalArgumentException if a severity is set that no policy may change, or the number of parts is negative */
@@ -49,6 +52,7 @@ public record VerificationPolicy(
         requireNonNull(receipts, "receipts");
         requireNonNull(rules, "rules");
         backgrounds = List.copyOf(backgrounds);
+        requireNonNull(responsibility, "responsibility");
         if (originParts < 0) {
             throw new IllegalArgumentException("originParts must not be negative: " + originParts);
         }
@@ -69,12 +73,13 @@ public record VerificationPolicy(
         builder.rules = rules;
         builder.originParts = originParts;
         builder.backgrounds = backgrounds;
+        builder.responsibility = responsibility;
         return builder;
     }
 
     /**
      * Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days; no receipts
-     * required; the rules that come with the library; 8,000,000 parts of origins.
+     * required; the rules that come with the library; 8,000,000 parts of origins; the standard demands of records of responsibility.
      */
     public static VerificationPolicy standard() {
         return builder().build();
@@ -95,6 +100,7 @@ public record VerificationPolicy(
         private LegalRules rules = LegalRules.standard();
         private long originParts = STANDARD_ORIGIN_PARTS;
         private List<BackgroundData> backgrounds = List.of();
+        private ResponsibilityDemands responsibility = ResponsibilityDemands.standard();
 
         private Builder() {}
 
@@ -134,9 +140,15 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder responsibility(ResponsibilityDemands responsibility) {
+            this.responsibility = responsibility;
+            return this;
+        }
+
         /** The value, checked. */
         public VerificationPolicy build() {
-            return new VerificationPolicy(severities, balance, status, receipts, rules, originParts, backgrounds);
+            return new VerificationPolicy(
+                    severities, balance, status, receipts, rules, originParts, backgrounds, responsibility);
         }
     }
 }

@@ -19,6 +19,7 @@ import io.didymium.passport.verify.facts.BundleFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,13 +136,14 @@ final class RegisterChecks {
                         .ifPresent(statement -> byBatch.put(batch(statement).id(), register));
             }
         });
-        Multimaps.asMap(byBatch)
-                .forEach((id, registers) -> excess(latest(registers), registers)
-                        .ifPresent(arguments -> registers.forEach(register -> findings.merge(
-                                register,
-                                List.of(finding(UnitFinding.UNITS_BEYOND_MASS, register, arguments)),
-                                (before, added) -> Stream.concat(before.stream(), added.stream())
-                                        .toList()))));
+        Multimaps.asMap(byBatch).values().forEach(registers -> {
+            Batch batch = latest(registers);
+            registers.forEach(register -> findings.merge(
+                    register,
+                    excess(batch, register, registers),
+                    (before, added) ->
+                            Stream.concat(before.stream(), added.stream()).toList()));
+        });
     }
 
     /** The batch as the passport states it that was not replaced: a correction gives no second set of units. */
@@ -154,21 +156,27 @@ final class RegisterChecks {
     }
 
     /** Registers of one tree count the same units, however often it was signed; of several masses the greatest counts. */
-    private static Optional<Map<String, String>> excess(Batch batch, List<UnitRegister> registers) {
+    private static List<Finding> excess(Batch batch, UnitRegister of, List<UnitRegister> registers) {
         Map<TreeHash, UnitRegister> trees = new LinkedHashMap<>();
         registers.forEach(register ->
                 trees.merge(register.root(), register, BinaryOperator.maxBy(Comparator.comparing(UnitRegister::mass))));
         Mass units = Mass.sum(trees.values().stream().map(UnitRegister::mass).toList());
-        if (!new UnitMasses(batch.mass()).isExceededBy(units)) {
-            return Optional.empty();
-        }
         long count = trees.values().stream().mapToLong(UnitRegister::count).sum();
-        return Optional.of(Map.of(
+        Map<String, String> arguments = new HashMap<>(Map.of(
                 "count", String.valueOf(count),
                 "registers", String.valueOf(trees.size()),
                 "units", units.kilograms().toPlainString(),
                 "batch", batch.id().value(),
                 "mass", batch.mass().toString()));
+        List<Finding> findings = new ArrayList<>();
+        if (new UnitMasses(batch.mass()).isExceededBy(units)) {
+            findings.add(finding(UnitFinding.UNITS_BEYOND_MASS, of, arguments));
+        }
+        batch.pieces().filter(pieces -> count > pieces.count()).ifPresent(pieces -> {
+            arguments.put("pieces", String.valueOf(pieces.count()));
+            findings.add(finding(UnitFinding.UNITS_BEYOND_COUNT, of, arguments));
+        });
+        return findings;
     }
 
     private static Map<String, String> named(UnitRegister register) {

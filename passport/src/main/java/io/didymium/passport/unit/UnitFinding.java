@@ -56,6 +56,11 @@ public enum UnitFinding implements FindingCode {
             Severity.FAIL,
             "{count} units counted in {registers} registers weigh {units} kg together, the batch {batch} weighs {mass}",
             "More units are counted than can be made of the batch: some are of other material.")),
+    /** More units are counted than the batch states pieces. */
+    UNITS_BEYOND_COUNT(Explanation.mandatory(
+            Severity.FAIL,
+            "{count} units are counted in {registers} registers, the batch {batch} has {pieces} pieces",
+            "More units are counted than were made: some are not of this batch.")),
     /** The path does not lead from the unit to the root of its register. */
     UNIT_NOT_COUNTED(Explanation.mandatory(
             Severity.FAIL,

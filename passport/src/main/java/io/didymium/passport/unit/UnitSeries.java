@@ -140,7 +140,7 @@ public final class UnitSeries {
          * Builds the tree and signs the register.
          *
          * @throws IllegalArgumentException if a serial number is malformed or occurs twice, there is none, a unit weighs nothing, all together
-         *     weigh more than the batch can, or the seed has not 32 bytes
+         *     weigh more than the batch can or are more than its pieces, or the seed has not 32 bytes
          */
         public UnitSeries build() {
             Bytes secret = requireNonNull(seed, "seed");
@@ -162,6 +162,10 @@ public final class UnitSeries {
                 throw new IllegalArgumentException(serials.size() + " units weigh " + together + " together, the batch "
                         + batch.id() + " " + batch.mass());
             }
+            batch.pieces().filter(pieces -> serials.size() > pieces.count()).ifPresent(pieces -> {
+                throw new IllegalArgumentException(
+                        serials.size() + " units are more than the " + pieces.count() + " pieces of " + batch.id());
+            });
             return new UnitSeries(this, issuer, secret, serials);
         }
     }

@@ -22,7 +22,9 @@ import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.PlainRecord;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.claim.ClaimFormat;
+import io.didymium.passport.untp.responsibility.ResponsibilityFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
@@ -36,7 +38,7 @@ import java.util.Optional;
 
 /**
  * The wire form of the {@code ConformityAttestation} of a Digital Conformity Credential: a certificate, or what a party states about
- * its own books.
+ * its own books or records of responsibility.
  */
 final class AttestationFormat implements SubjectFormat {
     /** Far more than any certificate assesses; each subject, criterion and topic counts with each other. */
@@ -51,6 +53,10 @@ final class AttestationFormat implements SubjectFormat {
         }
         if (statement.subject() instanceof PeriodSubject stated) {
             return BooksAttestationFormat.write(statement, stated, labels);
+        }
+        if (statement.subject() instanceof Subject.OfRecord kept) {
+            return ResponsibilityFormat.write(
+                    kept.record(), labels.nameOf(kept.record().keeper()));
         }
         Certificate certificate = ((CertificateSubject) statement.subject()).certificate();
         List<JsonValue> assessments = new ArrayList<>();
@@ -76,10 +82,10 @@ final class AttestationFormat implements SubjectFormat {
                 .build();
     }
 
-    /** A certificate builds on the identity of its certifier; books name what they build on as evidence of their assessment. */
+    /** Certificates and records build on the identity of who states them; books name what they build on as evidence of their assessment. */
     @Override
     public void writeBeside(Statement statement, JsonObjectBuilder credential) {
-        if (statement.subject() instanceof CertificateSubject
+        if ((statement.subject() instanceof CertificateSubject || statement.subject() instanceof Subject.OfRecord)
                 && !statement.links().isEmpty()) {
             credential.put("relatedResource", Fields.array(statement.links(), LinkFormat::writeResource));
         }
@@ -150,6 +156,12 @@ final class AttestationFormat implements SubjectFormat {
         Fields.requireType(object, "ConformityAttestation");
         if (Terms.isExtended(credential) && BooksAttestationFormat.recognises(object)) {
             return BooksAttestationFormat.read(credential, object);
+        }
+        if (Terms.isExtended(credential) && ResponsibilityFormat.recognises(object)) {
+            PartyId keeper = PartyFormat.partyId(credential.requireObject("issuer"), "id");
+            return new Read(
+                    new Subject.OfRecord(ResponsibilityFormat.read(object, keeper)),
+                    LinkFormat.readResources(credential));
         }
         String id = object.requireString("id");
         String name = object.requireString("name");

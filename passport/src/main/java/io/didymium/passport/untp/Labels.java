@@ -7,4 +7,9 @@ import io.didymium.core.id.Id;
 public interface Labels {
     /** The name of a batch, facility or party. */
     String nameOf(Id id);
+
+    /** Whether a batch is a single item. */
+    default boolean isItem(Id id) {
+        return false;
+    }
 }

@@ -3,11 +3,14 @@ package io.didymium.passport.untp;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.material.Radioactivity;
 import io.didymium.core.origin.SourceDeclaration;
+import io.didymium.core.piece.Pieces;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
@@ -25,11 +28,13 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.untp.footprint.ActivityFormat;
+import io.didymium.passport.untp.goods.OwnerFormat;
 import io.didymium.passport.untp.value.AssayFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.DrawingFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
+import io.didymium.passport.untp.value.PieceFormat;
 import io.didymium.passport.untp.value.QuantityFormat;
 import io.didymium.passport.untp.value.SourceFormat;
 import io.didymium.passport.untp.value.Terms;
@@ -47,6 +52,8 @@ final class MakeEventFormat {
     static final String TYPE = "MakeEvent";
     static final String OUTPUTS = "outputBatch";
     static final String FLOWS = "auxiliaryFlow";
+    private static final String INPUT_PIECES = "inputPieces";
+    private static final String SERIAL = "serialNumber";
 
     JsonObject write(StepSubject made, List<CredentialLink> links, Labels labels) {
         ProcessStep step = made.step();
@@ -78,6 +85,8 @@ final class MakeEventFormat {
                 .put(OUTPUTS, Fields.array(step.outputs(), output -> write(output, made.product(output.batch()))))
                 .put(FLOWS, Fields.array(step.flows(), MakeEventFormat::write));
         step.drawing().ifPresent(drawing -> event.put(DrawingFormat.MEMBER, DrawingFormat.write(drawing)));
+        PieceFormat.put(event, INPUT_PIECES, step.inputs());
+        OwnerFormat.write(step.owners(), event);
         made.reagents().ifPresent(declared -> event.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
         made.inventory().ifPresent(inventory -> ActivityFormat.write(inventory, event));
         return event.build();
@@ -90,7 +99,13 @@ final class MakeEventFormat {
                 .put("materialForm", batch.form().name())
                 .put("producedAt", Fields.write(batch.producedAt()))
                 .put("standardUncertainty", QuantityFormat.text(batch.mass().standardUncertainty()));
+        batch.pieces().ifPresent(pieces -> object.put(PieceFormat.PIECES, PieceFormat.write(pieces)));
+        batch.pieces().flatMap(Pieces::serial).ifPresent(serial -> object.put(SERIAL, serial));
+        if (!output.madeFrom().isEmpty()) {
+            object.put(PieceFormat.MADE_FROM, Fields.array(output.madeFrom(), PieceFormat::writePart));
+        }
         batch.assay().ifPresent(assay -> object.put("elementAssay", AssayFormat.write(assay)));
+        batch.radioactivity().ifPresent(activity -> object.put("radioactivity", QuantityFormat.write(activity)));
         return object.build();
     }
 
@@ -114,15 +129,27 @@ final class MakeEventFormat {
         FacilityId facility = FacilityFormat.readReference(event.requireObject("madeAtFacility"));
         Instant startedAt = Fields.instant(event, "startedAt");
         Instant endedAt = Fields.instant(event, "eventDate");
-        List<BatchPortion> inputs = EventFormat.readPortions(event, "inputProduct", "consumed", "inputUncertainty");
+        List<BatchPortion> inputs = PieceFormat.read(
+                event, INPUT_PIECES, EventFormat.readPortions(event, "inputProduct", "consumed", "inputUncertainty"));
         SortedMap<BatchId, Batch> produced = new TreeMap<>();
         List<Output> outputs = readOutputs(event, facility, produced);
         List<Flow> flows = Fields.list(event, FLOWS, MakeEventFormat::readFlow);
         Optional<RunDrawing> drawing = Fields.optional(event, DrawingFormat.MEMBER, DrawingFormat::read);
+        SortedMap<BatchId, PartyId> owners = OwnerFormat.readOwners(event);
         ProcessStep step = Fields.built(
                 event,
                 () -> new ProcessStep(
-                        new StepId(id), name, kind, facility, startedAt, endedAt, inputs, outputs, flows, drawing));
+                        new StepId(id),
+                        name,
+                        kind,
+                        facility,
+                        startedAt,
+                        endedAt,
+                        inputs,
+                        outputs,
+                        flows,
+                        owners,
+                        drawing));
         Optional<SourceDeclaration> reagents =
                 Fields.optional(event, SourceFormat.MEMBER, declared -> SourceFormat.read(declared, step.id()));
         Optional<StepInventory> inventory = ActivityFormat.read(event, step.id());
@@ -148,7 +175,10 @@ final class MakeEventFormat {
             }
             Mass mass = QuantityFormat.readMeasure(entry.requireObject("quantity"));
             produced.put(batch, readBatch(batch, product.requireString("name"), mass, facility, description));
-            outputs.add(new Output(batch, Fields.constant(OutputRole.class, description, "role")));
+            outputs.add(new Output(
+                    batch,
+                    Fields.constant(OutputRole.class, description, "role"),
+                    Fields.listIfPresent(description, PieceFormat.MADE_FROM, PieceFormat::readPart)));
         }
         if (!descriptions.isEmpty()) {
             throw event.malformed(OUTPUTS, "describes a product that the event does not make");
@@ -162,8 +192,20 @@ final class MakeEventFormat {
         Instant producedAt = Fields.instant(description, "producedAt");
         MeasuredMass measured = new MeasuredMass(mass, QuantityFormat.readMass(description, "standardUncertainty"));
         Optional<Assay> assay = Fields.optional(description, "elementAssay", AssayFormat::read);
+        Optional<Radioactivity> activity =
+                Fields.optional(description, "radioactivity", QuantityFormat::readRadioactivity);
+        Optional<Pieces> pieces = PieceFormat.readPieces(
+                description, description.findString(SERIAL).orElse(null));
         return Fields.built(
-                description, () -> new Batch(id, name, form, measured, facility, producedAt, assay, Optional.empty()));
+                description,
+                () -> Batch.builder(id, form)
+                        .name(name)
+                        .mass(measured)
+                        .producedAt(facility, producedAt)
+                        .assay(assay.orElse(null))
+                        .radioactivity(activity.orElse(null))
+                        .pieces(pieces.orElse(null))
+                        .build());
     }
 
     private static Flow readFlow(JsonObject object) throws MalformedInputException {

@@ -1,9 +1,11 @@
 package io.didymium.passport.untp;
 
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Ownership;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -11,19 +13,24 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.TransferSubject;
+import io.didymium.passport.untp.goods.OwnerFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
+import io.didymium.passport.untp.value.PieceFormat;
 import io.didymium.passport.untp.value.QuantityFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** The wire form of a transfer between sites: a {@code MoveEvent}. */
 final class MoveEventFormat {
     static final String TYPE = "MoveEvent";
+    private static final String MOVED_PIECES = "movedPieces";
 
     static final String RECEIVED = "receivedMass";
 
@@ -40,6 +47,7 @@ final class MoveEventFormat {
                 .put("fromFacility", FacilityFormat.reference(transfer.from(), labels))
                 .put("toFacility", FacilityFormat.reference(transfer.to(), labels))
                 .put("movedUncertainty", EventFormat.uncertainties(transfer.portions()));
+        PieceFormat.put(event, MOVED_PIECES, transfer.portions());
         if (!transfer.received().isEmpty()) {
             event.put(
                     RECEIVED,
@@ -53,6 +61,7 @@ final class MoveEventFormat {
                                             entry.getValue())
                                     .build()));
         }
+        OwnerFormat.write(transfer, event);
         return event.build();
     }
 
@@ -62,10 +71,13 @@ final class MoveEventFormat {
         FacilityId from = FacilityFormat.readReference(event.requireObject("fromFacility"));
         FacilityId to = FacilityFormat.readReference(event.requireObject("toFacility"));
         Instant at = Fields.instant(event, "eventDate");
-        List<BatchPortion> portions = EventFormat.readPortions(event, "movedProduct", "inTransit", "movedUncertainty");
+        List<BatchPortion> portions = PieceFormat.read(
+                event, MOVED_PIECES, EventFormat.readPortions(event, "movedProduct", "inTransit", "movedUncertainty"));
         SortedMap<BatchId, MeasuredMass> received = readReceived(event);
-        return new TransferSubject(
-                Fields.built(event, () -> new Transfer(new TransferId(id), name, from, to, at, portions, received)));
+        Optional<Ownership> title = OwnerFormat.readTitle(event);
+        SortedSet<CertificateId> permits = OwnerFormat.readPermits(event);
+        return new TransferSubject(Fields.built(
+                event, () -> new Transfer(new TransferId(id), name, from, to, at, portions, received, title, permits)));
     }
 
     private static SortedMap<BatchId, MeasuredMass> readReceived(JsonObject event) throws MalformedInputException {

@@ -5,9 +5,10 @@ import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.material.Assay;
-import io.didymium.core.material.MaterialForm;
 import io.didymium.core.material.Radioactivity;
 import io.didymium.core.party.CountryCode;
+import io.didymium.core.piece.Packing;
+import io.didymium.core.piece.Pieces;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -23,11 +24,13 @@ import io.didymium.passport.untp.claim.ClaimFormat;
 import io.didymium.passport.untp.claim.OriginFormat;
 import io.didymium.passport.untp.claim.RecycledFormat;
 import io.didymium.passport.untp.footprint.FootprintFormat;
+import io.didymium.passport.untp.goods.CategoryFormat;
 import io.didymium.passport.untp.value.AssayFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.PartyFormat;
+import io.didymium.passport.untp.value.PieceFormat;
 import io.didymium.passport.untp.value.QuantityFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
@@ -36,10 +39,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The wire form of a batch: the {@code Product} of a Digital Product Passport, at batch level. */
+/** The wire form of a batch: the {@code Product} of a Digital Product Passport, at batch level, or at item level if it is a single item. */
 final class ProductFormat implements SubjectFormat {
     private static final String DOCUMENTS = "relatedDocument";
     private static final String PRODUCED_AT = "producedAt";
+    private static final String ITEM_NUMBER = "itemNumber";
     private static final String MASS_UNCERTAINTY = "massUncertainty";
 
     @Override
@@ -48,12 +52,7 @@ final class ProductFormat implements SubjectFormat {
         Batch batch = subject.batch();
         JsonObjectBuilder product = reference(batch.id(), labels).toBuilder()
                 .put("idScheme", ConceptFormat.write("IdentifierScheme", Terms.BATCH_IDS))
-                .put(
-                        "productCategory",
-                        ConceptFormat.only(ConceptFormat.classification(
-                                Terms.MATERIAL_FORMS,
-                                batch.form().name(),
-                                batch.form().label())))
+                .put("productCategory", CategoryFormat.write(batch.form(), batch.codes()))
                 .put(DOCUMENTS, Fields.array(statement.links(), LinkFormat::write))
                 .put("producedAtFacility", FacilityFormat.reference(batch.facility(), labels))
                 .put(
@@ -69,6 +68,14 @@ final class ProductFormat implements SubjectFormat {
                                 .build())
                 .put(PRODUCED_AT, Fields.write(batch.producedAt()))
                 .put(MASS_UNCERTAINTY, QuantityFormat.text(batch.mass().standardUncertainty()));
+        batch.pieces().ifPresent(pieces -> {
+            product.put("idGranularity", pieces.isItem() ? Terms.ITEM : Terms.BATCH);
+            pieces.serial().ifPresent(serial -> product.put(ITEM_NUMBER, serial));
+            product.put(PieceFormat.PIECES, PieceFormat.write(pieces));
+        });
+        if (!batch.packages().isEmpty()) {
+            product.put(PieceFormat.PACKAGES, Fields.array(batch.packages(), PieceFormat::write));
+        }
         batch.assay().ifPresent(assay -> product.put("elementAssay", AssayFormat.write(assay)));
         batch.radioactivity().ifPresent(activity -> product.put("radioactivity", QuantityFormat.write(activity)));
         List<JsonObject> claims = new ArrayList<>();
@@ -85,7 +92,7 @@ final class ProductFormat implements SubjectFormat {
     /** A batch as events and certificates name it. */
     static JsonObject reference(BatchId batch, Labels labels) {
         return ConceptFormat.entity("Product", batch.value(), labels.nameOf(batch)).toBuilder()
-                .put("idGranularity", Terms.BATCH)
+                .put("idGranularity", labels.isItem(batch) ? Terms.ITEM : Terms.BATCH)
                 .build();
     }
 
@@ -98,8 +105,9 @@ final class ProductFormat implements SubjectFormat {
 
     static BatchId readReference(JsonObject product) throws MalformedInputException {
         String granularity = product.requireString("idGranularity");
-        if (!granularity.equals(Terms.BATCH)) {
-            throw product.malformed("idGranularity", "expected " + Terms.BATCH + ", found '" + granularity + "'");
+        if (!granularity.equals(Terms.BATCH) && !granularity.equals(Terms.ITEM)) {
+            throw product.malformed(
+                    "idGranularity", "expected " + Terms.BATCH + " or " + Terms.ITEM + ", found '" + granularity + "'");
         }
         return readId(product);
     }
@@ -107,6 +115,15 @@ final class ProductFormat implements SubjectFormat {
     /** Whether it has the members of our extension without which a batch has no books. */
     private static boolean isComplete(JsonObject product) {
         return product.has(PRODUCED_AT) && product.has(MASS_UNCERTAINTY);
+    }
+
+    /** The pieces; an item has its serial number, and nothing else has one. */
+    private static Optional<Pieces> readPieces(JsonObject product) throws MalformedInputException {
+        boolean isItem = product.requireString("idGranularity").equals(Terms.ITEM);
+        if (isItem != product.has(ITEM_NUMBER) || (isItem && !product.has(PieceFormat.PIECES))) {
+            throw product.malformed(ITEM_NUMBER, "an item, and it alone, has a serial number and its kind of piece");
+        }
+        return PieceFormat.readPieces(product, isItem ? product.requireString(ITEM_NUMBER) : null);
     }
 
     @Override
@@ -117,8 +134,7 @@ final class ProductFormat implements SubjectFormat {
         }
         BatchId id = readReference(product);
         String name = product.requireString("name");
-        MaterialForm form = ConceptFormat.constant(
-                MaterialForm.class, Terms.MATERIAL_FORMS, Fields.only(product, "productCategory"));
+        CategoryFormat.Categories categories = CategoryFormat.read(product);
         FacilityId facility = FacilityFormat.readReference(product.requireObject("producedAtFacility"));
         CountryCode country = PartyFormat.readCountry(product.requireObject("countryOfProduction"));
         Mass mass =
@@ -132,6 +148,8 @@ final class ProductFormat implements SubjectFormat {
         }
         Optional<Assay> assay = Fields.optional(product, "elementAssay", AssayFormat::read);
         Optional<Radioactivity> activity = Fields.optional(product, "radioactivity", QuantityFormat::readRadioactivity);
+        Optional<Pieces> pieces = readPieces(product);
+        List<Packing> packages = Fields.listIfPresent(product, PieceFormat.PACKAGES, PieceFormat::readPackage);
         List<Claim> claims = new ArrayList<>();
         List<RecycledStatement> recycled = new ArrayList<>();
         List<FootprintClaim> footprints = new ArrayList<>();
@@ -145,8 +163,20 @@ final class ProductFormat implements SubjectFormat {
             }
         }
         OriginStatements origin = OriginFormat.read(product, id, recycled);
-        Batch batch =
-                Fields.built(product, () -> new Batch(id, name, form, measured, facility, producedAt, assay, activity));
+        Batch batch = Fields.built(
+                product,
+                () -> new Batch(
+                        id,
+                        name,
+                        categories.form(),
+                        measured,
+                        facility,
+                        producedAt,
+                        assay,
+                        activity,
+                        pieces,
+                        packages,
+                        categories.codes()));
         return new Read(
                 new ProductSubject(batch, country, claims, origin, footprints), LinkFormat.readAll(product, DOCUMENTS));
     }

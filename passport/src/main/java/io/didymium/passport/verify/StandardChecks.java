@@ -11,6 +11,7 @@ import io.didymium.passport.verify.check.chain.ChainChecks;
 import io.didymium.passport.verify.check.claim.ClaimChecks;
 import io.didymium.passport.verify.check.credential.CredentialChecks;
 import io.didymium.passport.verify.check.custody.CustodyChecks;
+import io.didymium.passport.verify.check.responsibility.ResponsibilityChecks;
 import io.didymium.passport.verify.facts.BundleFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,8 @@ final class StandardChecks {
                         ChainChecks.of(facts),
                         ClaimChecks.ofContent(facts),
                         CustodyChecks.of(facts),
-                        ClaimChecks.ofEvidence(facts))
+                        ClaimChecks.ofEvidence(facts),
+                        ResponsibilityChecks.of(facts))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -52,6 +52,8 @@ class PublicDoorsTest {
             "io.didymium.core.reconcile.Suspect",
             "io.didymium.core.reconcile.SuspectedLeak",
             "io.didymium.core.regulation.RecycledElement",
+            "io.didymium.core.responsibility.diligence.ElementCoverage",
+            "io.didymium.core.responsibility.diligence.SupplierLine",
             "io.didymium.core.stock.WeighingDifference",
             "io.didymium.crypto.jws.TokenSignature",
             "io.didymium.crypto.jws.TokenVerification",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.passport.attack.MeaningMutations.Mutation;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Motors;
@@ -32,7 +33,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever member of the credentials of scenarios A, B and C its own issuer changes, it is found, or listed in {@code silent-mutations.txt},
+ * Whatever member of the credentials of scenarios A, B and C, and of a workshop that counts pieces, its own issuer changes, it is found, or listed in {@code silent-mutations.txt},
  * whose reasons are in DECISIONS.md.
  *
  * <p>Each run takes a sample with a fixed seed. With the system property {@code mutations.write} the first and the last member of each
@@ -47,6 +48,7 @@ class MeaningMutationTest {
                 new MeaningMutations(Phosphate.bundle(Footprints.phosphate("value", "value")), Phosphate::verify),
                 new MeaningMutations(Sketched.bundle(Rotors.dossier()), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(Motors.dossier()), Sketched::verify),
+                new MeaningMutations(Counted.bundle(), Sketched::verify),
                 new MeaningMutations(
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(DailyPassports.honest()), Sketched::verify));
@@ -85,7 +87,7 @@ class MeaningMutationTest {
     private static final Map<String, String> NOT_ESTABLISHED = Map.ofEntries(
             Map.entry(
                     "names, descriptions",
-                    "/(?:name|linkName|mediaType|type/\\*|id|schemeName|schemeId|idGranularity|role|"
+                    "/(?:name|linkName|mediaType|type/\\*|id|schemeName|schemeId|idGranularity|role|packageId|sealNumber|"
                             + "unitName|factorName|activityName|flowName|cutOffReason|allocationRule|systemBoundary|methodName|"
                             + "methodVersion|analyticalMethod|@context/\\*) [a-z]+$|activityType/code other$"),
             Map.entry(
@@ -100,7 +102,7 @@ class MeaningMutationTest {
             Map.entry(
                     "times stated are in order", "/(?:validFrom|validUntil|startedAt|firstDay|lastDay|operatedFrom) "),
             Map.entry("position in a status list", "/statusListIndex "),
-            Map.entry("stated uncertainties", "/standardUncertainty |/auxiliaryFlow/"),
+            Map.entry("stated uncertainties", "/(?:standard|gross|tare)Uncertainty |/auxiliaryFlow/"),
             Map.entry("entered the chain", "/sourceDeclaration/"),
             Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
 

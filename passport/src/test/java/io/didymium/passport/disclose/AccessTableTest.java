@@ -19,6 +19,7 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.disclose.AccessEntry.Way;
+import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
@@ -28,6 +29,7 @@ import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.Tolling;
 import io.didymium.passport.untp.EventDisclosure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -193,9 +195,11 @@ class AccessTableTest {
                         Phosphate.bundle(Footprints.phosphate("value", "value")),
                         Sketched.bundle(Rotors.dossier()),
                         Sketched.bundle(Motors.dossier()),
+                        Sketched.bundle(Tolling.dossier()),
                         Sketched.bundle(withReagentsAndClaims()),
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())),
                         Sketched.bundle(DailyPassports.honest()),
+                        Counted.bundle(),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))))
                 .map(PassportBundle::credentials)

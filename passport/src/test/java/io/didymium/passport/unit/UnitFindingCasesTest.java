@@ -2,10 +2,12 @@ package io.didymium.passport.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.testing.SmallChain;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.merkle.InclusionProof;
 import io.didymium.passport.PassportBundle;
@@ -14,13 +16,16 @@ import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.issue.PassportComposer;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Issuers;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.testing.TwoCompanies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -83,6 +88,7 @@ class UnitFindingCasesTest {
             case UNITS_BEYOND_MASS ->
                 VERIFIER.verify(List.of(wholeBatchAsOne("A"), wholeBatchAsOne("B")))
                         .get(0);
+            case UNITS_BEYOND_COUNT -> moreThanFour();
             case UNIT_NOT_COUNTED ->
                 VERIFIER.verify(new UnitPassport(
                         SERIES.register(),
@@ -98,6 +104,25 @@ class UnitFindingCasesTest {
             case UNIT_PRESENTED_TWICE ->
                 VERIFIER.verify(List.of(SERIES.unit(0), SERIES.unit(0))).get(1);
         };
+    }
+
+    /** Six light magnets of a batch of four, in two registers. */
+    private static UnitReport moreThanFour() {
+        PassportBundle bundle = Counted.bundle();
+        Batch kept = Counted.dossier().chain().batch(SmallChain.batchId("kept"));
+        List<UnitPassport> units = Stream.of(List.of("A", "B", "C"), List.of("D", "E", "F"))
+                .map(serials -> UnitSeries.builder(
+                                Magnets.passport(bundle, kept), kept, Issuers.identity(SmallChain.OPERATOR.id()))
+                        .unitMass(Mass.parse("1 g"))
+                        .issuedAt(Magnets.SIGNED)
+                        .seed(Magnets.SEED)
+                        .serials(serials)
+                        .build()
+                        .unit(0))
+                .toList();
+        return UnitVerifier.of(bundle, Sketched.trust(), VerificationPolicy.standard(), Sketched.AT)
+                .verify(units)
+                .get(0);
     }
 
     private static UnitPassport signedBy(IssuerIdentity identity) {

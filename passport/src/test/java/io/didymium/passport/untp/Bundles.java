@@ -10,11 +10,14 @@ import io.didymium.passport.disclose.AccessRole;
 import io.didymium.passport.disclose.AccessRule;
 import io.didymium.passport.disclose.MemberKind;
 import io.didymium.passport.issue.Office;
+import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.Tolling;
 import io.didymium.passport.testing.TwoCompanies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,8 +33,11 @@ final class Bundles {
                         Phosphate.bundle(),
                         Sketched.bundle(Rotors.dossier()),
                         Sketched.bundle(Motors.dossier()),
+                        Sketched.bundle(Tolling.dossier()),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))),
+                        Records.bundle(),
+                        Counted.bundle(),
                         corrected())
                 .map(PassportBundle::credentials)
                 .flatMap(List::stream)

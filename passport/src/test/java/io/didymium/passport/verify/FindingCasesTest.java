@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.didymium.core.balance.BalanceFinding;
+import io.didymium.core.balance.piece.PieceFinding;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.CustodyFinding;
@@ -11,10 +12,14 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.lca.system.FootprintFinding;
+import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.regulation.RuleFinding;
+import io.didymium.core.responsibility.RecordFinding;
+import io.didymium.core.responsibility.diligence.DiligenceFinding;
 import io.didymium.core.run.RunFinding;
 import io.didymium.core.stock.StockFinding;
+import io.didymium.core.title.TitleFinding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.FootprintClaimFinding;
@@ -24,6 +29,7 @@ import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.PlainFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.report.trade.TradeFinding;
 import io.didymium.passport.unit.UnitFinding;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,6 +87,12 @@ class FindingCasesTest {
         codes.addAll(List.of(FootprintClaimFinding.values()));
         codes.addAll(List.of(PlainFinding.values()));
         codes.addAll(List.of(LifeFinding.values()));
+        codes.addAll(List.of(RecordFinding.values()));
+        codes.addAll(List.of(DiligenceFinding.values()));
+        codes.addAll(List.of(NormFinding.values()));
+        codes.addAll(List.of(TitleFinding.values()));
+        codes.addAll(List.of(TradeFinding.values()));
+        codes.addAll(List.of(PieceFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -105,7 +117,13 @@ class FindingCasesTest {
                                 FootprintClaimFinding.values(),
                                 PlainFinding.values(),
                                 LifeFinding.values(),
-                                UnitFinding.values())
+                                NormFinding.values(),
+                                TitleFinding.values(),
+                                TradeFinding.values(),
+                                PieceFinding.values(),
+                                UnitFinding.values(),
+                                RecordFinding.values(),
+                                DiligenceFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
@@ -115,6 +133,7 @@ class FindingCasesTest {
         List<Case> cases = new ArrayList<>();
         cases.addAll(CredentialCases.all());
         cases.addAll(ChainCases.all());
+        cases.addAll(PieceCases.all());
         cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
         cases.addAll(StockCases.all());
@@ -126,11 +145,13 @@ class FindingCasesTest {
         cases.addAll(CustodyCases.all());
         cases.addAll(CustodyModelCases.all());
         cases.addAll(OriginCases.all());
+        cases.addAll(TradeCases.all());
         cases.addAll(RecycledCases.all());
         cases.addAll(FootprintCases.all());
         cases.addAll(PactCases.all());
         cases.addAll(PlainCases.all());
         cases.addAll(LifeCases.all());
+        cases.addAll(RecordCases.all());
         return cases;
     }
 }

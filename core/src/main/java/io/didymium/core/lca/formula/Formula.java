@@ -1,6 +1,8 @@
 package io.didymium.core.lca.formula;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -14,11 +16,13 @@ public final class Formula {
     private final String text;
     private final Node root;
     private final int depth;
+    private final ImmutableSortedSet<String> variables;
 
     private Formula(String text, FormulaParser parser) {
         this.text = text;
         root = parser.parse();
         depth = parser.deepest();
+        variables = ImmutableSortedSet.copyOf(parser.names());
     }
 
     /**
@@ -38,6 +42,11 @@ public final class Formula {
     public OptionalDouble evaluate(ToDoubleFunction<String> variables) {
         double value = root.value(variables);
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** The names of its variables, in lower case and in order. */
+    public Set<String> variables() {
+        return variables;
     }
 
     /** How deep its parts are nested. */

@@ -4,6 +4,8 @@ import io.didymium.core.lca.formula.Formula.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.DoubleBinaryOperator;
 
 /** Reads a formula by recursive descent, from the weakest operator to the strongest. */
@@ -11,6 +13,7 @@ final class FormulaParser {
     private static final int MAX_DEPTH = 100;
 
     private final FormulaTokens tokens;
+    private final SortedSet<String> names = new TreeSet<>();
     private int depth;
     private int deepest;
 
@@ -32,6 +35,11 @@ final class FormulaParser {
     /** How deep parentheses and arguments are nested, from 1. */
     int deepest() {
         return deepest;
+    }
+
+    /** The names of the variables. */
+    SortedSet<String> names() {
+        return names;
     }
 
     private Part or() {
@@ -156,9 +164,11 @@ final class FormulaParser {
         }
     }
 
-    private static Part variable(String name) {
-        return FormulaFunctions.constant(name)
-                .orElseGet(() -> new Part(variables -> variables.applyAsDouble(name), false));
+    private Part variable(String name) {
+        return FormulaFunctions.constant(name).orElseGet(() -> {
+            names.add(name);
+            return new Part(variables -> variables.applyAsDouble(name), false);
+        });
     }
 
     private Part call(String name) {

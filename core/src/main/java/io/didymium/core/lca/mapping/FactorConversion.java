@@ -8,11 +8,14 @@ import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.InventoryFlow;
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns the factors of a flow of a method into factors of a flow of an inventory, per reference unit of the latter. */
 final class FactorConversion {
+    /** What factors of one unit in several quantities may differ by, as they are rounded. */
+    private static final BigDecimal SAME = new BigDecimal("1e-9");
+
     private final InventoryFlow source;
     private final Inventory inventory;
     /** The unit of a factor that states none. */
@@ -86,18 +89,20 @@ final class FactorConversion {
         return sourceUnits.map(units -> units.multiply(stated.factor(), ROUNDING));
     }
 
-    /** How many units of a symbol one reference unit of the source has, in any of its properties. */
+    /** How many units of a symbol one reference unit of the source has, in any of its properties; empty if they differ. */
     private Optional<BigDecimal> unitsPerReference(String symbol) {
-        for (Map.Entry<DataSetId, BigDecimal> property :
-                source.measures().factors().entrySet()) {
-            Optional<BigDecimal> found = inventory
-                    .unitGroupOf(property.getKey())
-                    .flatMap(group -> group.findByName(symbol))
-                    .map(unit -> property.getValue().divide(unit.factor(), ROUNDING));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        List<BigDecimal> found = source.measures().factors().entrySet().stream()
+                .flatMap(property -> inventory.unitGroupOf(property.getKey()).stream()
+                        .flatMap(group -> group.units().stream())
+                        .filter(unit -> unit.name().equals(symbol))
+                        .map(unit -> property.getValue().divide(unit.factor(), ROUNDING)))
+                .sorted()
+                .toList();
+        return found.stream()
+                .findFirst()
+                .filter(least -> found.get(found.size() - 1)
+                                .subtract(least)
+                                .compareTo(SAME.multiply(least).abs())
+                        <= 0);
     }
 }

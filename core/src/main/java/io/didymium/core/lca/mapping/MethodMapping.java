@@ -149,23 +149,38 @@ public final class MethodMapping {
                     return;
                 }
                 failure = problem.orElse(failure);
+                if (basis == MatchBasis.MAPPING_FILE && problem.isPresent()) {
+                    // What the user states about the flow cannot be followed; nothing else is taken in its place.
+                    break;
+                }
             }
             unmapped.put(flow.id(), failure);
         }
 
+        /** Of several entries for one flow those that match exactly count, if there are any; different ones map to nothing. */
         private Optional<UnmappedFlow> byFile(ListedFlow flow, FlowIndex index, List<FlowMap.Entry> entries) {
-            for (FlowMap.Entry entry : entries) {
-                if (factors.containsKey(entry.target())) {
-                    FactorConversion conversion = FactorConversion.of(flow, entry, index, inventory);
-                    return take(
-                            flow,
-                            entry.target(),
-                            conversion,
-                            MatchBasis.MAPPING_FILE,
-                            entry.condition().equals("="));
-                }
+            List<FlowMap.Entry> usable = entries.stream()
+                    .filter(entry -> factors.containsKey(entry.target()))
+                    .distinct()
+                    .toList();
+            List<FlowMap.Entry> exact = usable.stream()
+                    .filter(entry -> entry.condition().equals("="))
+                    .toList();
+            List<FlowMap.Entry> chosen = exact.isEmpty() ? usable : exact;
+            if (chosen.isEmpty()) {
+                return Optional.empty();
             }
-            return Optional.empty();
+            if (chosen.size() > 1) {
+                List<DataSetId> targets = chosen.stream()
+                        .map(FlowMap.Entry::target)
+                        .distinct()
+                        .sorted()
+                        .toList();
+                return Optional.of(new UnmappedFlow(flow, UnmappedFlow.Reason.AMBIGUOUS, targets));
+            }
+            FlowMap.Entry entry = chosen.get(0);
+            FactorConversion conversion = FactorConversion.of(flow, entry, index, inventory);
+            return take(flow, entry.target(), conversion, MatchBasis.MAPPING_FILE, !exact.isEmpty());
         }
 
         private Optional<UnmappedFlow> byIdentifier(ListedFlow flow, FlowIndex index) {

@@ -189,14 +189,22 @@ record Allocation(
         Table<Integer, DataSetId, BigDecimal> causal = HashBasedTable.create();
         for (StoredAllocation.Factor factor : process.allocation().factors()) {
             if (factor.key() == key && products.containsKey(factor.product())) {
-                if (factor.exchange().isEmpty()) {
-                    general.put(factor.product(), factor.value());
-                } else {
-                    causal.put(factor.exchange().getAsInt(), factor.product(), factor.value());
+                BigDecimal before = factor.exchange().isEmpty()
+                        ? general.put(factor.product(), factor.value())
+                        : causal.put(factor.exchange().getAsInt(), factor.product(), factor.value());
+                if (before != null && before.compareTo(factor.value()) != 0) {
+                    return new Outcome.Refused("stored factors of " + factor.product() + " contradict one another: "
+                            + before.toPlainString() + " and " + factor.value().toPlainString());
                 }
             }
         }
         if (!general.isEmpty()) {
+            for (Map.Entry<Integer, Map<DataSetId, BigDecimal>> row :
+                    causal.rowMap().entrySet()) {
+                if (!sumsToOne(row.getValue())) {
+                    return new Outcome.Refused("factors of exchange " + row.getKey() + " do not sum to 1");
+                }
+            }
             if (!sumsToOne(general)) {
                 return new Outcome.Refused("stored factors sum to "
                         + general.values().stream()

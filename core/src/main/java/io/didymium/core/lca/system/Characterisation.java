@@ -12,8 +12,6 @@ import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Direction;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.InventoryFlow;
-import io.didymium.core.lca.inventory.UnitGroup;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The characterisation factors of one category for the flows of one inventory, per reference unit of the flow. */
 final class Characterisation {
+    /** What factors of one unit in several quantities may differ by, as they are rounded. */
+    private static final double SAME = 1e-9;
+
     private final Map<DataSetId, Double> world = new HashMap<>();
     private final Table<DataSetId, String, Double> regional = HashBasedTable.create();
 
@@ -176,20 +177,18 @@ final class Characterisation {
         }
     }
 
-    /** The number of reference units of a flow in one unit with a symbol. */
+    /** The number of reference units of a flow in one unit with a symbol; empty if it is none, or several different units. */
     private static Optional<Double> unitFactor(InventoryFlow flow, String symbol, Inventory inventory) {
-        for (Map.Entry<DataSetId, BigDecimal> property :
-                flow.measures().factors().entrySet()) {
-            Optional<Double> found = inventory
-                    .unitGroupOf(property.getKey())
-                    .flatMap((UnitGroup group) -> group.findByName(symbol))
-                    .map(unit ->
-                            unit.factor().doubleValue() / property.getValue().doubleValue());
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        List<Double> found = flow.measures().factors().entrySet().stream()
+                .flatMap(property -> inventory.unitGroupOf(property.getKey()).stream()
+                        .flatMap(group -> group.units().stream())
+                        .filter(unit -> unit.name().equals(symbol))
+                        .map(unit -> unit.factor().doubleValue()
+                                / property.getValue().doubleValue()))
+                .sorted()
+                .toList();
+        boolean isOne = !found.isEmpty() && found.get(found.size() - 1) - found.get(0) <= SAME * found.get(0);
+        return isOne ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** The elementary flows of an inventory by name and CAS number. */

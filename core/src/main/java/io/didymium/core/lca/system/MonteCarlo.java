@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Footprints by Monte Carlo simulation: each run draws every uncertain amount.
+ * Footprints by Monte Carlo simulation: each run draws every uncertain amount and parameter.
  *
- * <p>A draw depends only on the seed, the run, the process and the number of the exchange: results are the same on any
- * machine and with any number of threads, and products that are compared share every draw. Allocation shares are not
- * varied. Immutable; may be shared by threads.
+ * <p>A draw depends only on the seed, the run, the process and the number of the exchange, or the owner and name of the parameter:
+ * results are the same on any machine and with any number of threads, products that are compared share every draw, and so do
+ * amounts that follow from one parameter. Allocation shares are not varied. Immutable; may be shared by threads.
  */
 public final class MonteCarlo {
     private final FootprintModel model;
@@ -68,8 +68,10 @@ public final class MonteCarlo {
             base.readColumn(j, (row, value) -> technosphere.add(row, column, value));
         }
         double[] direct = model.direct(index).clone();
+        boolean isDrawn = true;
         for (Parameter parameter : model.system().parameters()) {
             double moved = parameter.drawn(random, run) - parameter.amount();
+            isDrawn &= Double.isFinite(moved);
             for (Parameter.Entry entry : parameter.entries()) {
                 double added = moved * entry.perUnit();
                 if (entry.part() == Parameter.Part.TECHNOSPHERE) {
@@ -79,8 +81,13 @@ public final class MonteCarlo {
                 }
             }
         }
-        LinearSystem system = new LinearSystem(technosphere.build());
         double[] impacts = new double[columns.length];
+        if (!isDrawn) {
+            // A formula has no value with what was drawn for its parameters.
+            Arrays.fill(impacts, Double.NaN);
+            return impacts;
+        }
+        LinearSystem system = new LinearSystem(technosphere.build());
         for (int d = 0; d < columns.length; d++) {
             double[] right = new double[base.rows()];
             right[columns[d]] = demands.get(d).amount();

@@ -3,8 +3,12 @@ package io.didymium.core.lca.system;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.Uncertainty;
+import io.didymium.core.lca.uncertainty.CalculatedAmount;
 import io.didymium.core.lca.uncertainty.CounterRandom;
+import io.didymium.core.lca.uncertainty.Distributions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An uncertain amount and the matrix entries that depend on it.
@@ -12,9 +16,20 @@ import java.util.List;
  * @param name the process and the number of the exchange: the same in every system that contains them
  * @param process the process
  * @param exchange the exchange, which states an uncertainty
+ * @param calculated the formula that the amount follows from, if it follows from uncertain parameters
  * @param entries the matrix entries, per unit of the amount
  */
-record Parameter(String name, DataSetId process, Exchange exchange, List<Entry> entries) {
+record Parameter(
+        String name, DataSetId process, Exchange exchange, Optional<CalculatedAmount> calculated, List<Entry> entries) {
+    /** An uncertain amount of a process. */
+    static Parameter of(DataSetId process, Exchange exchange) {
+        Optional<CalculatedAmount> calculated = exchange.provenance()
+                .uncertainty()
+                .filter(Uncertainty.Calculated.class::isInstance)
+                .map(stated -> new CalculatedAmount((Uncertainty.Calculated) stated));
+        return new Parameter(process + "#" + exchange.number(), process, exchange, calculated, new ArrayList<>());
+    }
+
     /** A matrix of the system. */
     enum Part {
         /** Processes by processes. */
@@ -43,55 +58,8 @@ record Parameter(String name, DataSetId process, Exchange exchange, List<Entry> 
 
     /** The amount in one run, drawn by the name of the parameter, so that compared products share the draw. */
     double drawn(CounterRandom random, long run) {
-        long key = CounterRandom.parameter(name);
-        Uncertainty stated = uncertainty();
-        if (stated instanceof Uncertainty.LogNormal logNormal) {
-            double spread = StrictMath.log(logNormal.geometricDeviation().doubleValue());
-            return logNormal.geometricMean().doubleValue() * StrictMath.exp(spread * random.normal(run, key));
-        }
-        if (stated instanceof Uncertainty.Normal normal) {
-            return normal.mean().doubleValue() + normal.deviation().doubleValue() * random.normal(run, key);
-        }
-        if (stated instanceof Uncertainty.Triangle triangle) {
-            return triangular(triangle, random.uniform(run, key));
-        }
-        Uncertainty.Uniform uniform = (Uncertainty.Uniform) stated;
-        double minimum = uniform.minimum().doubleValue();
-        return minimum + (uniform.maximum().doubleValue() - minimum) * random.uniform(run, key);
-    }
-
-    /** The variance of the amount. */
-    double variance() {
-        Uncertainty stated = uncertainty();
-        if (stated instanceof Uncertainty.LogNormal logNormal) {
-            double spread = StrictMath.log(logNormal.geometricDeviation().doubleValue());
-            double median = logNormal.geometricMean().doubleValue();
-            double growth = StrictMath.exp(spread * spread);
-            return median * median * growth * (growth - 1);
-        }
-        if (stated instanceof Uncertainty.Normal normal) {
-            return normal.deviation().doubleValue() * normal.deviation().doubleValue();
-        }
-        if (stated instanceof Uncertainty.Triangle triangle) {
-            double a = triangle.minimum().doubleValue();
-            double b = triangle.maximum().doubleValue();
-            double c = triangle.mode().doubleValue();
-            return (a * a + b * b + c * c - a * b - a * c - b * c) / 18;
-        }
-        Uncertainty.Uniform uniform = (Uncertainty.Uniform) stated;
-        double width = uniform.maximum().doubleValue() - uniform.minimum().doubleValue();
-        return width * width / 12;
-    }
-
-    private static double triangular(Uncertainty.Triangle triangle, double part) {
-        double a = triangle.minimum().doubleValue();
-        double b = triangle.maximum().doubleValue();
-        double c = triangle.mode().doubleValue();
-        if (a == b) {
-            return a;
-        }
-        return part < (c - a) / (b - a)
-                ? a + StrictMath.sqrt(part * (b - a) * (c - a))
-                : b - StrictMath.sqrt((1 - part) * (b - a) * (b - c));
+        return calculated.isPresent()
+                ? calculated.get().draw(random, run)
+                : Distributions.draw(uncertainty(), random, run, name);
     }
 }

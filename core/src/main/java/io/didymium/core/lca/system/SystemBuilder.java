@@ -304,8 +304,7 @@ final class SystemBuilder {
             if (exchange.provenance().uncertainty().isPresent()) {
                 parameters
                         .computeIfAbsent(
-                                process.id() + "#" + exchange.number(),
-                                name -> new Parameter(name, process.id(), exchange, new ArrayList<>()))
+                                process.id() + "#" + exchange.number(), name -> Parameter.of(process.id(), exchange))
                         .entries()
                         .add(entry);
             }

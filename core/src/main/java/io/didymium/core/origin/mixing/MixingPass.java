@@ -14,6 +14,7 @@ import io.didymium.core.process.Flow;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.RunDrawing;
+import io.didymium.core.process.StepPart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,7 +30,7 @@ import java.util.function.IntUnaryOperator;
  * One pass over the steps of a chain that mixes labels element by element.
  *
  * <p>A step mixes an element of its inputs by the mass of the element in each portion; all that leaves the step, losses
- * included, has that mixture, whatever the yields. The mixture of a batch is discarded after the last step that
+ * included, has that mixture, whatever the yields; only where pieces stay whole, an output can have that of the portions it was made of. The mixture of a batch is discarded after the last step that
  * consumes it.
  */
 public final class MixingPass {
@@ -91,18 +92,24 @@ public final class MixingPass {
     public void over(List<ProcessStep> steps) {
         steps.forEach(step -> step.inputs().forEach(input -> takersLeft.add(input.batch())));
         for (ProcessStep step : steps) {
-            Optional<RunMixing.Result> run = step.drawing().map(drawing -> drawn(step, drawing));
-            Map<Element, Mixture> mixes = step.kind().isSource()
-                    ? Map.of()
-                    : run.map(RunMixing.Result::drawn).orElseGet(() -> mixed(step));
+            if (step.kind().isSource()) {
+                visitor.step(step, Map.of());
+                step.outputs().forEach(output -> produce(step, output, Map.of()));
+                continue;
+            }
+            if (step.drawing().isPresent()) {
+                draw(step, step.drawing().get());
+                continue;
+            }
+            List<Entering> inputs = entering(step);
+            List<Flow> reagents = step.flows().stream()
+                    .filter(flow -> flow.kind().isInput() && flow.assay().isPresent())
+                    .toList();
+            Map<Element, Mixture> mixes = mixed(step, inputs, reagents);
             visitor.step(step, mixes);
-            for (Output output : step.outputs()) {
-                produce(
-                        step,
-                        output,
-                        step.isHoldUp(output.batch())
-                                ? run.map(RunMixing.Result::left).orElse(mixes)
-                                : mixes);
+            for (StepPart part : StepPart.of(step)) {
+                Map<Element, Mixture> ofPart = part.whole() ? mixes : mixed(step, part, inputs, reagents);
+                part.outputs().forEach(output -> produce(step, output, ofPart));
             }
         }
     }
@@ -154,17 +161,34 @@ public final class MixingPass {
         return Maps.immutableEnumMap(Maps.filterKeys(mixes, elements::contains));
     }
 
-    private Map<Element, Mixture> mixed(ProcessStep step) {
+    private List<Entering> entering(ProcessStep step) {
         List<Entering> inputs = new ArrayList<>(step.inputs().size());
-        Set<Element> elements = EnumSet.noneOf(Element.class);
         for (BatchPortion portion : step.inputs()) {
-            Held batch = taken(portion.batch());
-            inputs.add(new Entering(portion, batch, labels.entering(portion, step)));
-            elements.addAll(batch.mixes().keySet());
+            inputs.add(new Entering(portion, taken(portion.batch()), labels.entering(portion, step)));
         }
-        List<Flow> reagents = step.flows().stream()
-                .filter(flow -> flow.kind().isInput() && flow.assay().isPresent())
-                .toList();
+        return inputs;
+    }
+
+    /** The mixtures of a part of a step. What share of a reagent it took is not known. */
+    private Map<Element, Mixture> mixed(ProcessStep step, StepPart part, List<Entering> inputs, List<Flow> reagents) {
+        List<Entering> ofPart = new ArrayList<>(part.inputs().size());
+        for (BatchPortion portion : part.inputs()) {
+            inputs.stream()
+                    .filter(input -> input.portion().batch().equals(portion.batch()))
+                    .forEach(input -> ofPart.add(new Entering(portion, input.held(), input.labels())));
+        }
+        Map<Element, Mixture> mixes = new EnumMap<>(Element.class);
+        mixes.putAll(mixed(step, ofPart, List.of()));
+        reagents.forEach(reagent -> reagent.composition()
+                .ifPresent(known -> contents(known)
+                        .keySet()
+                        .forEach(element -> mixes.put(element, mixing.of(labels.ofUnknown(step))))));
+        return mixes;
+    }
+
+    private Map<Element, Mixture> mixed(ProcessStep step, List<Entering> inputs, List<Flow> reagents) {
+        Set<Element> elements = EnumSet.noneOf(Element.class);
+        inputs.forEach(input -> elements.addAll(input.held().mixes().keySet()));
         if (inputs.size() == 1 && reagents.isEmpty()) {
             return relabelled(inputs.get(0).held().mixes(), inputs.get(0).labels());
         }
@@ -175,6 +199,13 @@ public final class MixingPass {
             mixed(step, element, inputs, reagents).ifPresent(mix -> mixes.put(element, mix));
         }
         return mixes;
+    }
+
+    private void draw(ProcessStep step, RunDrawing drawing) {
+        RunMixing.Result run = drawn(step, drawing);
+        visitor.step(step, run.drawn());
+        step.outputs()
+                .forEach(output -> produce(step, output, step.isHoldUp(output.batch()) ? run.left() : run.drawn()));
     }
 
     /** What a drawing takes from a continuous process, by its rule, and what it leaves. */

@@ -114,6 +114,27 @@ class MethodMappingTest {
     }
 
     @Test
+    void entriesOfTheUserThatContradictOneAnotherMapToNothing() {
+        target("t1", "carbon dioxide (fossil)", null, EF_AIR, "1");
+        target("t2", "carbon monoxide", null, EF_AIR, "3");
+        source("s1", "carbon monoxide", null, AIR);
+        FlowMap.Entry first =
+                FlowMap.Entry.builder(id("s1"), BigDecimal.ONE, id("t1")).build();
+        FlowMap.Entry second =
+                FlowMap.Entry.builder(id("s1"), BigDecimal.ONE, id("t2")).build();
+        assertThat(map().file(new FlowMap(List.of(first, second))).build().unmapped())
+                .singleElement()
+                .satisfies(flow -> {
+                    assertThat(flow.reason()).isEqualTo(UnmappedFlow.Reason.AMBIGUOUS);
+                    assertThat(flow.candidates()).containsExactly(id("t1"), id("t2"));
+                });
+        FlowMap.Entry proxy = second.toBuilder().condition("~").build();
+        for (List<FlowMap.Entry> entries : List.of(List.of(first, first), List.of(proxy, first))) {
+            assertThat(factorOf(map().file(new FlowMap(entries)).build(), "s1")).isEqualByComparingTo("1");
+        }
+    }
+
+    @Test
     void aFactorPerAnotherUnitIsConvertedOrNotUsed() {
         list.add(ListedFlow.builder(id("t1"), "Dust")
                 .compartment(EF_AIR)

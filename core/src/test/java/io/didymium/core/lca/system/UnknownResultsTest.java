@@ -16,15 +16,19 @@ import io.didymium.core.lca.inventory.Coverage;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Direction;
 import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.FlowProperty;
 import io.didymium.core.lca.inventory.FlowType;
 import io.didymium.core.lca.inventory.InventoryFlow;
 import io.didymium.core.lca.inventory.Region;
 import io.didymium.core.lca.inventory.StoredAllocation;
+import io.didymium.core.lca.inventory.Unit;
+import io.didymium.core.lca.inventory.UnitGroup;
 import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.core.testing.TestInventory;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -248,6 +252,35 @@ class UnknownResultsTest {
         ImpactFactor own = ImpactFactor.of(new FactorTarget.OneFlow(new DataSetId("co2")), BigDecimal.TEN);
         assertThat(substances(inventory, factor("kBq", "1"), own).impact(CLIMATE))
                 .isEqualTo(20);
+    }
+
+    @Test
+    void aUnitThatIsAnotherInEachPropertyOfAFlowIsNone() {
+        DataSetId volume = new DataSetId("volume");
+        TestInventory inventory = base().process("making", "out product 1", "out gas 2", "out cfc 1")
+                .put(new UnitGroup(
+                        new DataSetId("others"),
+                        "Other units",
+                        LITRE,
+                        List.of(
+                                new Unit(LITRE, "l", BigDecimal.ONE),
+                                new Unit(new DataSetId("kg2"), "kg", BigDecimal.TEN))))
+                .put(new FlowProperty(volume, "Volume", new DataSetId("others")));
+        for (String litres : List.of("10", "5")) {
+            Map<DataSetId, BigDecimal> measures =
+                    Map.of(TestInventory.MASS, BigDecimal.ONE, volume, new BigDecimal(litres));
+            inventory.put(InventoryFlow.builder(
+                            new DataSetId("gas"),
+                            "co2",
+                            FlowType.ELEMENTARY,
+                            new InventoryFlow.Measures(TestInventory.MASS, measures))
+                    .compartment("air")
+                    .build());
+            // 10 l of 1/10 kg each are the kilogram of the other property.
+            double expected = litres.equals("10") ? 6 : Double.NaN;
+            assertThat(substances(inventory, factor("kg", "3")).impact(CLIMATE)).isEqualTo(Double.valueOf(expected));
+            assertThat(substances(inventory, factor("g", "3")).impact(CLIMATE)).isEqualTo(6000);
+        }
     }
 
     private static ImpactFactor factor(String unit, String value) {

@@ -62,9 +62,11 @@ public final class Usage {
         return this;
     }
 
-    List<Activity> and(Usage other) {
+    List<Activity> and(Usage... others) {
         List<Activity> all = new ArrayList<>(activities);
-        all.addAll(other.activities);
+        for (Usage other : others) {
+            all.addAll(other.activities);
+        }
         return List.copyOf(all);
     }
 

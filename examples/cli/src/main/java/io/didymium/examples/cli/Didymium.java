@@ -4,6 +4,8 @@ import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
 import io.didymium.examples.cli.bundle.ViewCommand;
 import io.didymium.examples.cli.custody.BooksCommand;
+import io.didymium.examples.cli.exchange.FormatsCommand;
+import io.didymium.examples.cli.exchange.PassportExportCommand;
 import io.didymium.examples.cli.footprint.FootprintCommand;
 import io.didymium.examples.cli.key.KeygenCommand;
 import io.didymium.examples.cli.lca.LcaCommand;
@@ -15,6 +17,7 @@ import io.didymium.examples.cli.page.LabelCommand;
 import io.didymium.examples.cli.page.ReportCommand;
 import io.didymium.examples.cli.page.ShowCommand;
 import io.didymium.examples.cli.reconcile.ReconcileCommand;
+import io.didymium.examples.cli.responsibility.DiligenceCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -91,10 +94,13 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new RecycledCommand(console, clock))
                 .addSubcommand(new MagnetCommand(console, clock))
                 .addSubcommand(new BooksCommand(console, clock))
+                .addSubcommand(new DiligenceCommand(console, clock))
                 .addSubcommand(new FootprintCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
                 .addSubcommand(new ViewCommand(console))
+                .addSubcommand(new PassportExportCommand(console, clock))
+                .addSubcommand(new FormatsCommand(console))
                 .addSubcommand(TrustCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock));
         OfficeCommand.all(console, clock, random).forEach(each -> line.addSubcommand(each));

@@ -2,7 +2,6 @@ package io.didymium.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -12,6 +11,7 @@ import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.Table;
 import io.didymium.examples.cli.text.TerminalText;
 import io.didymium.examples.cli.view.ChainView;
+import io.didymium.examples.cli.word.Nearest;
 import io.didymium.passport.PassportBundle;
 import java.nio.file.Path;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package io.didymium.examples.cli;
 
 import io.didymium.examples.cli.lca.input.BackgroundChoice;
+import io.didymium.examples.cli.responsibility.DemandChoice;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
@@ -48,6 +49,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private BackgroundChoice background = new BackgroundChoice();
 
+    @Mixin
+    private DemandChoice demand = new DemandChoice();
+
     @Option(names = "--verbose", description = "Also prints checks that passed, and what no verdict establishes.")
     private boolean verbose;
 
@@ -65,6 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
         Instant time = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : at;
         VerificationPolicy policy = VerificationPolicy.builder()
                 .backgrounds(background.data(console))
+                .responsibility(demand.demands())
                 .build();
         PassportBundle bundle = Storage.passports(file);
         VerificationReport report =

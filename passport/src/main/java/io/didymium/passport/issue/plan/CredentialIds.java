@@ -7,6 +7,7 @@ import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.id.RecordId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.party.Facility;
@@ -116,6 +117,9 @@ public final class CredentialIds {
         }
         if (subject instanceof ClaimId) {
             return "dcc-books";
+        }
+        if (subject instanceof RecordId) {
+            return "dcc-record";
         }
         if (subject instanceof CertificateId) {
             return "dcc";

@@ -5,12 +5,15 @@ import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.TransferId;
+import io.didymium.core.party.Facility;
+import io.didymium.core.process.Ownership;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.passport.claim.Dossier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who issues which credential of a dossier, in the order of issuing, what others build on first. */
@@ -31,7 +34,7 @@ public final class IssuePlan {
                 step.outputs().forEach(output -> add(operator, output.batch()));
             } else {
                 Transfer transfer = chain.transfer((TransferId) event);
-                add(chain.facility(transfer.from(), transfer.at()).operator(), event);
+                add(issuerOf(transfer, chain), event);
                 if (isWeighedByAnother(chain, transfer)) {
                     add(
                             chain.facility(transfer.to(), transfer.at()).operator(),
@@ -46,6 +49,7 @@ public final class IssuePlan {
                     .forEach(chapter ->
                             add(holder, kept.terms().period(chapter.period().number())));
         }
+        dossier.records().forEach(record -> add(record.keeper(), record.id()));
     }
 
     /** Whether a transfer was weighed on receipt by another operator, known here, which then states it too. */
@@ -66,13 +70,27 @@ public final class IssuePlan {
     public void addReceipts(SupplyChain chain, PartyId receiver, Set<TransferId> received) {
         for (TransferId id : received) {
             Transfer transfer = chain.transfer(id);
-            if (chain.findFacility(transfer.to(), transfer.at())
-                    .filter(site -> site.operator().equals(receiver))
-                    .isEmpty()) {
-                throw new IllegalArgumentException(id + " does not go to a site of " + receiver);
+            if (!receiverOf(transfer, chain).equals(Optional.of(receiver))) {
+                throw new IllegalArgumentException(
+                        id + " does not go to a site of " + receiver + ", nor is it sold to it");
             }
             add(receiver, CredentialIds.ofReceipt(id));
         }
+    }
+
+    /** Who states a transfer: the seller of what is sold on a site, else the operator of the site that it leaves. */
+    public static PartyId issuerOf(Transfer transfer, SupplyChain chain) {
+        return transfer.ownership()
+                .filter(title -> transfer.isOnSite())
+                .map(Ownership::before)
+                .orElseGet(() -> chain.facility(transfer.from(), transfer.at()).operator());
+    }
+
+    /** Who acknowledges a transfer: the buyer of what is sold on a site, else the operator of the site that it reaches, if it is known. */
+    public static Optional<PartyId> receiverOf(Transfer transfer, SupplyChain chain) {
+        return transfer.isOnSite()
+                ? transfer.ownership().map(Ownership::after)
+                : chain.findFacility(transfer.to(), transfer.at()).map(Facility::operator);
     }
 
     private void add(PartyId issuer, Id subject) {

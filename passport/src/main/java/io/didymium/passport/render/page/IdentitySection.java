@@ -3,6 +3,8 @@ package io.didymium.passport.render.page;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
+import io.didymium.core.piece.BillLine;
+import io.didymium.core.piece.Pieces;
 import io.didymium.passport.render.label.QrMatrix;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.text.Wording;
@@ -34,6 +36,12 @@ final class IdentitySection {
                 .forEach(product -> facts.add(
                         wording.text("identity.pieces"),
                         Section.amount(wording, BigDecimal.valueOf(product.pieces()), "", "product/pieces")));
+        batch.pieces().ifPresent(pieces -> counted(facts, pieces, wording));
+        if (!batch.packages().isEmpty()) {
+            facts.add(
+                    wording.text("identity.packages"),
+                    Section.amount(wording, BigDecimal.valueOf(batch.packages().size()), "", "batch/packages"));
+        }
         for (StatedCredential passport : view.about(batch.id())) {
             facts.add(
                     wording.text("identity.passport"),
@@ -46,6 +54,26 @@ final class IdentitySection {
         }
         return new Section("identity", wording)
                 .add(Tag.of("div", "identity").add(facts.tag(), qr(batch.id().value(), wording)));
+    }
+
+    /** The number of pieces, the serial number of an item, and what each is made of. */
+    private static void counted(FactList facts, Pieces pieces, Wording wording) {
+        facts.add(
+                wording.text("identity.pieces"),
+                Section.amount(wording, BigDecimal.valueOf(pieces.count()), "", "batch/pieces")
+                        .text(" (")
+                        .add(Tag.of("span").others(pieces.kind()))
+                        .text(")"));
+        pieces.serial().ifPresent(serial -> facts.code(wording.text("identity.serial"), serial));
+        for (BillLine line : pieces.bill()) {
+            facts.add(
+                    wording.text("identity.part"),
+                    Section.amount(wording, BigDecimal.valueOf(line.perPiece()), "", "batch/part")
+                            .text(" × ")
+                            .add(Tag.of("span").others(line.part()))
+                            .text(", ")
+                            .add(Section.amount(wording, line.mass().value().kilograms(), "kg", "batch/part-mass")));
+        }
     }
 
     private static Tag mass(Batch batch, Wording wording) {

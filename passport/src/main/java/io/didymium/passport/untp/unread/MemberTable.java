@@ -27,7 +27,7 @@ final class MemberTable {
     private static final String CLASS = "(code name schemeId schemeName)";
     private static final String LINK = "(linkURL linkName digestMultibase mediaType !linkType)";
     private static final String PRODUCT = "(type id name idGranularity)";
-    private static final String REFERENCE = "(type id name idGranularity=batch)";
+    private static final String REFERENCE = "(type id name idGranularity=batch|item)";
     private static final String PORTION = "(product" + PRODUCT + " quantity(value unit) disposition)";
     private static final String PERFORMANCE = "(metric" + ENTITY + " measure(value unit))";
     private static final String RESULT = "(metric" + ENTITY + " measure(value unit upperTolerance lowerTolerance))";
@@ -47,11 +47,12 @@ final class MemberTable {
     private static final String EVENT = "type id name eventDate relatedDocument" + LINK;
     private static final String MAKE_EVENT = EVENT + " !activityType" + CLASS + " madeAtFacility" + ENTITY
             + " inputProduct" + PORTION + " outputProduct" + PORTION
-            + " !startedAt !inputUncertainty* !auxiliaryFlow* !outputBatch* !accessRule* !sourceDeclaration*"
+            + " !startedAt !inputUncertainty* !auxiliaryFlow* !outputBatch* !inputPieces* !goodsOwner* !accessRule* !sourceDeclaration*"
             + " !drawing* !stepActivity* !stepAllocation* !stepCutOff*";
     private static final String MOVE_EVENT = EVENT
             + " !activityType(code=receiving name schemeId=https://ref.gs1.org/cbv/BizStep schemeName) fromFacility"
-            + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION + " !movedUncertainty* !receivedMass*";
+            + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION
+            + " !movedUncertainty* !movedPieces* !receivedMass* !goodsTitle* !drawnPermit";
     /** The books of an operator, which nobody but itself attests. */
     private static final String BOOKS = "type id name assessorLevel=self assessmentLevel=no-endorsement"
             + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY
@@ -68,7 +69,7 @@ final class MemberTable {
                             + CLASS
                             + " relatedDocument" + LINK + " producedAtFacility" + ENTITY
                             + " productionDate countryOfProduction(countryCode) dimensions(weight(value unit))"
-                            + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !sourceDeclaration* !originClaim*"
+                            + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !itemNumber !countedPieces* !packages* !sourceDeclaration* !originClaim*"
                             + " !performanceClaim(" + CLAIM + " claimedPerformance" + PERFORMANCE + " certificate)"
                             + " !performanceClaim+recycled(" + CLAIM + " claimedPerformance" + RESULT + " certificate)"
                             + " !performanceClaim+footprint(" + CLAIM + " claimedPerformance" + RESULT
@@ -87,7 +88,8 @@ final class MemberTable {
                             + " !operatedFrom !operatedUntil"),
             CredentialKind.CONFORMITY_CREDENTIAL,
             parse(OUTER + RESOURCE + " credentialSubject(" + ATTESTATION + " conformityAssessment(" + ASSESSMENT
-                    + " assessedProduct(product" + REFERENCE + "))) !credentialSubject+custodyBooks(" + BOOKS + ")"),
+                    + " assessedProduct(product" + REFERENCE + "))) !credentialSubject+custodyBooks(" + BOOKS + ")"
+                    + record("dueDiligence")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " !registrar" + ENTITY
@@ -113,6 +115,13 @@ final class MemberTable {
     private boolean ofExtension;
 
     private MemberTable() {}
+
+    /** A record of responsibility, which nobody but its keeper attests. */
+    private static String record(String member) {
+        return " !credentialSubject+" + member + "(type id name assessorLevel=self assessmentLevel=no-endorsement"
+                + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY + " " + member
+                + "*)";
+    }
 
     private static MemberTable credential(String subject) {
         return credential(subject, "");

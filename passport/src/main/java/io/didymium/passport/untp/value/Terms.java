@@ -27,6 +27,7 @@ public final class Terms {
 
     public static final String KILOGRAM = "KGM";
     public static final String BATCH = "batch";
+    public static final String ITEM = "item";
     public static final Set<String> CREDENTIAL_MEDIA_TYPES = Set.of("application/vc+jwt", "application/vc+sd-jwt");
     public static final String DID_DOCUMENT_MEDIA_TYPE = "application/did+json";
 

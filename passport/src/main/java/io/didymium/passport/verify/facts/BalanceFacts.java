@@ -4,6 +4,7 @@ import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.balance.StepBalance;
 import io.didymium.core.balance.WithheldDetails;
+import io.didymium.core.balance.piece.PieceBook;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /** The balances of the chain that the credentials describe, as far as they describe it. */
 public final class BalanceFacts {
     private final Optional<ChainBalance> chain;
+    private final Optional<PieceBook> pieces;
     private final Map<StepId, StepBalance> steps = new HashMap<>();
 
     /** The balances of what the credentials describe, of which something may be withheld. */
@@ -25,6 +27,7 @@ public final class BalanceFacts {
         chain = rebuilt.dossier()
                 .map(dossier ->
                         ChainBalance.of(dossier.chain(), rule, dossier.origin().claimedElements(), withheld));
+        pieces = rebuilt.dossier().map(dossier -> PieceBook.of(dossier.chain(), rule, withheld));
         if (chain.isPresent()) {
             chain.get().steps().forEach(balance -> steps.put(balance.step().id(), balance));
         } else {
@@ -58,6 +61,11 @@ public final class BalanceFacts {
     /** The balance of the whole chain, if the credentials describe one coherent chain. */
     public Optional<ChainBalance> chain() {
         return chain;
+    }
+
+    /** The pieces and packages of the chain, if the credentials describe one coherent chain. */
+    public Optional<PieceBook> pieces() {
+        return pieces;
     }
 
     /** The balance of a step, if all its batches are described. */

@@ -13,6 +13,7 @@ import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that checks read: what the credentials of a bundle state, what follows from it, and the policy and time of
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param origins where the elements of that chain came from
  * @param custody the books of custody
  * @param footprints the footprints of the batches, and the documents behind claimed ones
+ * @param documents the digests of the documents in the bundle
  * @param seenSites the operators of sites in what was accepted before
  * @param policy the policy
  * @param at the time of verification
@@ -51,6 +53,7 @@ public record BundleFacts(
         OriginFacts origins,
         CustodyFacts custody,
         FootprintFacts footprints,
+        Set<String> documents,
         SeenSites seenSites,
         VerificationPolicy policy,
         Instant at,

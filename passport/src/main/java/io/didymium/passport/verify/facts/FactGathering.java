@@ -7,6 +7,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.passport.DisclosableClaim;
+import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.IdentitySubject;
@@ -137,6 +138,7 @@ final class FactGathering {
                 origins,
                 custody,
                 footprints,
+                bundle.documents().stream().map(EvidenceDocument::digest).collect(toSet()),
                 basis.sites(),
                 policy,
                 at,

@@ -141,10 +141,14 @@ public final class OriginFacts {
         return judged.getOrDefault(claim, Optional.empty());
     }
 
-    /** What is wrong with the declared sources themselves: a better source class than the form of the material allows. */
+    /**
+     * What is wrong with the declared sources themselves: a better source class than the form of the material allows; and what counts as
+     * another's waste because nothing states who owned it.
+     */
     public List<Finding> upgrades() {
         return book.map(known -> known.findings().stream()
-                        .filter(finding -> finding.code() == OriginFinding.CLASS_UPGRADED)
+                        .filter(finding -> finding.code() == OriginFinding.CLASS_UPGRADED
+                                || finding.code() == OriginFinding.TITLE_UNSTATED)
                         .toList())
                 .orElse(List.of());
     }

@@ -12,11 +12,12 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.id.RecordId;
 import io.didymium.core.lca.chain.StepInventory;
-import io.didymium.core.material.Assay;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;
@@ -34,6 +35,8 @@ import io.didymium.passport.verify.facts.party.PartyRecords;
 import io.didymium.passport.verify.facts.party.SiteRecords;
 import io.didymium.passport.verify.facts.transfer.StatedTransfers;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ public final class RebuiltChain {
     private final Map<CertificateId, Certificate> certificates = new TreeMap<>();
     private final Map<ClaimId, PartyId> claimers = new HashMap<>();
     private final List<ProcessStep> steps = new ArrayList<>();
+    private final Map<RecordId, ResponsibilityRecord> records = new TreeMap<>();
     private final StatedTransfers transfers = new StatedTransfers();
     private final List<Registration> registrations = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
@@ -96,6 +100,7 @@ public final class RebuiltChain {
                         .origin(origins.statements())
                         .custody(custody)
                         .footprints(new FootprintStatements(inventories, footprints))
+                        .records(List.copyOf(records.values()))
                         .build())
                 : Optional.empty();
     }
@@ -111,11 +116,13 @@ public final class RebuiltChain {
 
     /** A batch of a passport, its contents as the event states them where the passport does not: it may withhold them. */
     private static Batch completed(Batch passport, Map<BatchId, Batch> products) {
-        Optional<Assay> stated =
-                Optional.ofNullable(products.get(passport.id())).flatMap(Batch::assay);
-        return passport.assay().isPresent() || stated.isEmpty()
-                ? passport
-                : passport.toBuilder().assay(stated.get()).build();
+        Optional<Batch> event = Optional.ofNullable(products.get(passport.id()));
+        return passport.toBuilder()
+                .assay(passport.assay().or(() -> event.flatMap(Batch::assay)).orElse(null))
+                .radioactivity(passport.radioactivity()
+                        .or(() -> event.flatMap(Batch::radioactivity))
+                        .orElse(null))
+                .build();
     }
 
     private void add(SupplyChain.Builder draft, Subject subject, PartyId issuer) {
@@ -141,6 +148,9 @@ public final class RebuiltChain {
         } else if (subject instanceof CertificateSubject attested) {
             certificates.putIfAbsent(attested.certificate().id(), attested.certificate());
             ids.add(attested.certificate().id().value());
+        } else if (subject instanceof Subject.OfRecord kept) {
+            records.putIfAbsent(kept.record().id(), kept.record());
+            ids.add(kept.record().id().value());
         } else if (subject instanceof IdentitySubject identity) {
             registrations.add(identity.registration());
             ids.add("registration of " + identity.registration().party() + " by "
@@ -224,6 +234,11 @@ public final class RebuiltChain {
     /** The certificates, by id. */
     public Map<CertificateId, Certificate> certificates() {
         return certificates;
+    }
+
+    /** The records of responsibility, by id. */
+    public Collection<ResponsibilityRecord> records() {
+        return Collections.unmodifiableCollection(records.values());
     }
 
     /** The certificate of an id, if it is there. */

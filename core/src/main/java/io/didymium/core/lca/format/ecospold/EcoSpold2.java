@@ -1,12 +1,12 @@
 package io.didymium.core.lca.format.ecospold;
 
-import static io.didymium.core.quantity.Decimals.ROUNDING;
-
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.common.PackageParameters;
 import io.didymium.core.lca.format.common.RepeatedExchanges;
 import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.format.xml.XmlNode;
+import io.didymium.core.lca.inventory.Amount;
 import io.didymium.core.lca.inventory.Coverage;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
@@ -15,9 +15,7 @@ import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.FlowType;
 import io.didymium.core.lca.inventory.Provenance;
 import io.didymium.core.lca.inventory.Region;
-import io.didymium.core.lca.inventory.Uncertainty;
 import io.didymium.core.lca.inventory.UnitProcess;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,21 +45,29 @@ final class EcoSpold2 {
     private final RepeatedExchanges repeated = new RepeatedExchanges();
     private Optional<Exchange> reference = Optional.empty();
 
-    EcoSpold2(UnitCatalogue units, ImportLog log) {
+    private final PackageParameters all;
+    private final EcoSpoldDistributions distributions;
+
+    EcoSpold2(UnitCatalogue units, PackageParameters all, ImportLog log) {
         this.flows = new EcoSpoldFlows(units, log);
+        this.all = all;
         this.log = log;
+        this.distributions = new EcoSpoldDistributions(log);
     }
 
     void read(XmlNode dataset, List<DataSet> to) throws MalformedDataException {
         XmlNode about = dataset.require("activityDescription");
         XmlNode activity = about.require("activity");
         DataSetId id = new DataSetId(activity.requiredAttribute("id"));
+        String name = activity.english("activityName")
+                .orElseThrow(() -> new MalformedDataException("activityName", "required, but absent"));
+        EcoSpoldParameters parameters = EcoSpoldParameters.of(dataset, id, name, all, distributions, log);
         List<XmlNode> stated = new ArrayList<>(dataset.all("flowData", "intermediateExchange"));
         stated.addAll(dataset.all("flowData", "elementaryExchange"));
         for (XmlNode each : stated) {
             int number = exchanges.size() + 1;
             try {
-                exchange(each, number);
+                exchange(each, number, parameters);
             } catch (MalformedDataException | IllegalArgumentException e) {
                 exchanges.put(number, UnreadableExchange.numbered(number));
                 log.broken("content of exchange " + each.attribute("id").orElse("?"), String.valueOf(e.getMessage()));
@@ -69,8 +75,6 @@ final class EcoSpold2 {
         }
         repeated.settle(exchanges, log);
         flows.addUnreadable(dataset, BESIDE_EXCHANGES, exchanges);
-        String name = activity.english("activityName")
-                .orElseThrow(() -> new MalformedDataException("activityName", "required, but absent"));
         reference = reference.filter(product -> exchanges.containsKey(product.number()));
         DataSetId process = reference
                 .map(product -> new DataSetId(id.value() + "_" + product.flow().value()))
@@ -90,7 +94,7 @@ final class EcoSpold2 {
         log.notRead("processes", dataset.unread());
     }
 
-    private void exchange(XmlNode exchange, int number) throws MalformedDataException {
+    private void exchange(XmlNode exchange, int number, EcoSpoldParameters parameters) throws MalformedDataException {
         Optional<String> input = exchange.text("inputGroup");
         Optional<String> output = exchange.text("outputGroup");
         if (input.isPresent() == output.isPresent()) {
@@ -107,24 +111,21 @@ final class EcoSpold2 {
         DataSetId flow = elementary
                 ? elementary(exchange, unit, direction)
                 : intermediate(exchange, unit, output.filter("3"::equals).isPresent());
-        if (exchange.attribute("mathematicalRelation").isPresent()) {
-            log.leaveOut("formula of an amount, whose value was taken");
+        if (exchange.attribute("mathematicalRelation").isPresent()
+                && EcoSpoldParameters.formula(exchange).isEmpty()) {
+            log.leaveOut("formula of an amount that is not calculated by it; the amount was taken");
         }
         Optional<DataSetId> provider =
                 exchange.attribute("activityLinkId").map(activity -> new DataSetId(activity + "_" + flow.value()));
-        Exchange read = Exchange.builder(
-                        number,
-                        direction,
-                        flow,
-                        flows.amount(
-                                exchange.attribute("amount"),
-                                unit,
-                                "exchange " + exchange.attribute("id").orElse(Integer.toString(number))))
+        Amount amount = flows.amount(
+                parameters.amount(exchange),
+                unit,
+                "exchange " + exchange.attribute("id").orElse(Integer.toString(number)));
+        Exchange read = Exchange.builder(number, direction, flow, amount)
                 .provider(provider.orElse(null))
                 .provenance(Provenance.builder(Provenance.Origin.SECONDARY)
-                        .uncertainty(exchange.find("uncertainty")
-                                .flatMap(this::uncertainty)
-                                .orElse(null))
+                        .uncertainty(
+                                parameters.uncertainty(exchange, amount.value()).orElse(null))
                         .quality(exchange.find("uncertainty", "pedigreeMatrix")
                                 .flatMap(EcoSpold2::pedigree)
                                 .orElse(null))
@@ -163,50 +164,6 @@ final class EcoSpold2 {
 
     private static String name(XmlNode exchange) throws MalformedDataException {
         return exchange.english("name").orElseThrow(() -> new MalformedDataException("name", "required, but absent"));
-    }
-
-    /** Variances are those of the logarithm or of the value itself, with what the pedigree adds. */
-    private Optional<Uncertainty> uncertainty(XmlNode stated) {
-        try {
-            Optional<XmlNode> logNormal = stated.find("lognormal");
-            if (logNormal.isPresent()) {
-                double spread = Math.sqrt(variance(logNormal.get()).doubleValue());
-                return Optional.of(new Uncertainty.LogNormal(
-                        EcoSpoldFlows.number(logNormal.get(), "meanValue"),
-                        new BigDecimal(StrictMath.exp(spread), ROUNDING)));
-            }
-            Optional<XmlNode> normal = stated.find("normal");
-            if (normal.isPresent()) {
-                return Optional.of(new Uncertainty.Normal(
-                        EcoSpoldFlows.number(normal.get(), "meanValue"),
-                        variance(normal.get()).sqrt(ROUNDING)));
-            }
-            Optional<XmlNode> triangular = stated.find("triangular");
-            if (triangular.isPresent()) {
-                return Optional.of(new Uncertainty.Triangle(
-                        EcoSpoldFlows.number(triangular.get(), "minValue"),
-                        EcoSpoldFlows.number(triangular.get(), "mostLikelyValue"),
-                        EcoSpoldFlows.number(triangular.get(), "maxValue")));
-            }
-            Optional<XmlNode> uniform = stated.find("uniform");
-            if (uniform.isPresent()) {
-                return Optional.of(new Uncertainty.Uniform(
-                        EcoSpoldFlows.number(uniform.get(), "minValue"),
-                        EcoSpoldFlows.number(uniform.get(), "maxValue")));
-            }
-        } catch (MalformedDataException | IllegalArgumentException | ArithmeticException e) {
-            // Counted below, as any distribution without usable parameters.
-        }
-        log.leaveOut("uncertainty without usable parameters");
-        return Optional.empty();
-    }
-
-    private static BigDecimal variance(XmlNode distribution) throws MalformedDataException {
-        String attribute =
-                distribution.attribute("varianceWithPedigreeUncertainty").isPresent()
-                        ? "varianceWithPedigreeUncertainty"
-                        : "variance";
-        return EcoSpoldFlows.number(distribution, attribute);
     }
 
     private static Optional<String> pedigree(XmlNode matrix) {

@@ -5,16 +5,19 @@ import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.format.PackageLimits;
 import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.format.common.PackageEntries;
+import io.didymium.core.lca.format.common.PackageParameters;
 import io.didymium.core.lca.format.xml.XmlNode;
 import io.didymium.core.lca.inventory.DataSet;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads processes of ecoSpold, versions 1 and 2: a single XML document, or a zip archive of such documents.
@@ -64,7 +67,21 @@ public final class EcoSpoldReader {
      * @throws MalformedDataException if it is neither, or goes beyond the limits
      */
     public static InventoryImport read(InputStream stream, PackageLimits limits) throws MalformedDataException {
-        return new Reading(limits).read(stream);
+        return read(stream, limits, Map.of());
+    }
+
+    /**
+     * Reads a document or archive with other values of what activities of version 2 give names to: parameters, exchanges and
+     * their properties. A name is that of every activity that has it; {@code ACTIVITY/NAME}, with the identifier or name of an activity,
+     * is that of one. A name that nothing has is a finding; version 1 has none. Where values are given, an amount whose
+     * formula does not give it with the values of the data set is not known.
+     *
+     * @param stream its bytes; left open
+     * @throws MalformedDataException if it is neither, or goes beyond the limits
+     */
+    public static InventoryImport read(InputStream stream, PackageLimits limits, Map<String, BigDecimal> parameters)
+            throws MalformedDataException {
+        return new Reading(limits, parameters).read(stream);
     }
 
     /** One document or archive while it is read. */
@@ -72,9 +89,11 @@ public final class EcoSpoldReader {
         private final ImportLog log = new ImportLog();
         private final UnitCatalogue units = new UnitCatalogue();
         private final List<DataSet> dataSets = new ArrayList<>();
+        private final PackageParameters parameters;
         private final PackageEntries entries;
 
-        Reading(PackageLimits limits) {
+        Reading(PackageLimits limits, Map<String, BigDecimal> values) {
+            parameters = new PackageParameters(log, values);
             entries = new PackageEntries(limits, name -> name.endsWith(".xml") || name.endsWith(".spold"), log);
         }
 
@@ -85,6 +104,7 @@ public final class EcoSpoldReader {
             } else {
                 entries.walk(bytes, (folder, name, content) -> take(name, XmlNode.read(content)));
             }
+            parameters.reportUnused();
             List<DataSet> all = new ArrayList<>(units.dataSets());
             all.addAll(dataSets);
             return log.of(all, List.of());
@@ -102,7 +122,7 @@ public final class EcoSpoldReader {
                 log.attempt(join(name, "data set " + number), () -> new EcoSpold1(units, log).read(each, dataSets));
             }
             for (XmlNode each : activities) {
-                log.attempt(join(name, "activity"), () -> new EcoSpold2(units, log).read(each, dataSets));
+                log.attempt(join(name, "activity"), () -> new EcoSpold2(units, parameters, log).read(each, dataSets));
             }
             if (first.isEmpty() && activities.isEmpty()) {
                 throw new MalformedDataException("", "neither a dataset nor an activityDataset");

@@ -1,7 +1,5 @@
 package io.didymium.core.lca.format.ilcd;
 
-import static io.didymium.core.quantity.Decimals.ROUNDING;
-
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ExchangeNumbers;
 import io.didymium.core.lca.format.common.ImportLog;
@@ -47,17 +45,17 @@ final class IlcdExchanges {
      *
      * @throws MalformedDataException if its flow or direction cannot be read
      */
-    Exchange read(XmlNode exchange, int number) throws MalformedDataException {
+    Exchange read(XmlNode exchange, int number, IlcdParameters parameters) throws MalformedDataException {
         DataSetId flow = IlcdNouns.dataSetId(exchange.find("referenceToFlowDataSet")
                 .flatMap(node -> node.attribute("refObjectId"))
                 .orElseThrow(() -> new MalformedDataException("", "refers to no flow")));
-        Amount amount = amount(exchange, number);
+        Amount amount = amount(exchange, number, parameters);
         boolean primary =
                 exchange.text("dataSourceType").filter("Primary"::equals).isPresent();
         return Exchange.builder(number, direction(exchange), flow, amount)
                 .provenance(Provenance.builder(primary ? Provenance.Origin.PRIMARY : Provenance.Origin.SECONDARY)
                         .uncertainty(amount.value()
-                                .flatMap(value -> uncertainty(exchange, value))
+                                .flatMap(value -> uncertainty(exchange, value, parameters))
                                 .orElse(null))
                         .build())
                 .build();
@@ -72,40 +70,20 @@ final class IlcdExchanges {
         };
     }
 
-    private Amount amount(XmlNode exchange, int number) {
+    private Amount amount(XmlNode exchange, int number, IlcdParameters parameters) {
         try {
-            Optional<String> resulting = exchange.text("resultingAmount");
-            boolean variable = exchange.find("referenceToVariable").isPresent();
-            String mean = exchange.text("meanAmount").orElse("");
-            if (resulting.isEmpty() && variable) {
-                throw new MalformedDataException("referenceToVariable", "variables are not read");
-            }
-            return new Amount(
-                    IlcdNouns.decimal(resulting.orElse(mean)), IlcdNouns.PENDING_UNIT, IlcdNouns.PENDING_UNIT);
+            return new Amount(parameters.amount(exchange), IlcdNouns.PENDING_UNIT, IlcdNouns.PENDING_UNIT);
         } catch (MalformedDataException | IllegalArgumentException e) {
             log.amountUnknown("exchange " + number, String.valueOf(e.getMessage()));
             return Amount.UNKNOWN;
         }
     }
 
-    /** The 95 % interval of a log-normal distribution is stated as the square of the geometric standard deviation. */
-    private Optional<Uncertainty> uncertainty(XmlNode exchange, BigDecimal value) {
-        String type = exchange.text("uncertaintyDistributionType").orElse("undefined");
-        Optional<String> interval = exchange.text("relativeStandardDeviation95In");
-        try {
-            if (type.equals("log-normal") && interval.isPresent() && value.signum() != 0) {
-                BigDecimal square = IlcdNouns.decimal(interval.get());
-                if (square.compareTo(BigDecimal.ONE) >= 0) {
-                    return Optional.of(new Uncertainty.LogNormal(value, square.sqrt(ROUNDING)));
-                }
-            }
-        } catch (MalformedDataException | IllegalArgumentException e) {
-            // Counted below, as any distribution without usable parameters.
-        }
-        if (!type.equals("undefined")) {
-            log.leaveOut("uncertainty " + type + " without usable parameters");
-        }
-        return Optional.empty();
+    /** That of the amount itself, else what follows from uncertain variables. */
+    private Optional<Uncertainty> uncertainty(XmlNode exchange, BigDecimal value, IlcdParameters parameters) {
+        Optional<Uncertainty> own = IlcdDistributions.of(
+                exchange, value, exchange.text("minimumAmount"), exchange.text("maximumAmount"), log);
+        return own.isPresent() ? own : parameters.uncertainty(exchange, value);
     }
 
     /** The same exchange in the reference unit of its flow, which is what the format means. */

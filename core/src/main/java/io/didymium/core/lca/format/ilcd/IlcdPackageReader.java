@@ -9,6 +9,7 @@ import io.didymium.core.lca.format.PackageLimits;
 import io.didymium.core.lca.format.common.CategoryVersions;
 import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.format.common.PackageEntries;
+import io.didymium.core.lca.format.common.PackageParameters;
 import io.didymium.core.lca.format.xml.XmlNode;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactMethod;
@@ -20,6 +21,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +90,20 @@ public final class IlcdPackageReader {
      * @throws MalformedDataException if it is no zip archive or goes beyond the limits
      */
     public static InventoryImport read(InputStream archive, PackageLimits limits) throws MalformedDataException {
-        return new Reading(limits).read(archive);
+        return read(archive, limits, Map.of());
+    }
+
+    /**
+     * Reads a package with other values of some variables. A name is that of a variable of every process that has one of this name;
+     * {@code PROCESS/NAME}, with the identifier or name of a process, is that of one. A name that no variable has is a finding. Where
+     * values are given, an amount whose variable does not give it with the values of the package is not known.
+     *
+     * @param archive the bytes of the zip archive; left open
+     * @throws MalformedDataException if it is no zip archive or goes beyond the limits
+     */
+    public static InventoryImport read(InputStream archive, PackageLimits limits, Map<String, BigDecimal> variables)
+            throws MalformedDataException {
+        return new Reading(limits, variables).read(archive);
     }
 
     /** One package while it is read. */
@@ -98,10 +113,13 @@ public final class IlcdPackageReader {
         private final ListMultimap<String, ImpactCategory> methods =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         private final ImportLog log = new ImportLog();
-        private final IlcdProcesses reader = new IlcdProcesses(log);
+        private final PackageParameters parameters;
+        private final IlcdProcesses reader;
         private final PackageEntries entries;
 
-        Reading(PackageLimits limits) {
+        Reading(PackageLimits limits, Map<String, BigDecimal> variables) {
+            parameters = new PackageParameters(log, variables);
+            reader = new IlcdProcesses(log, parameters);
             entries = new PackageEntries(limits, ".xml", FOLDERS, log);
         }
 
@@ -147,6 +165,7 @@ public final class IlcdPackageReader {
             processes.forEach(
                     (name, process) -> log.attempt(name, () -> dataSets.add(reader.withUnits(process, nouns))));
             dataSets.addAll(reader.regions());
+            parameters.reportUnused();
             List<ImpactMethod> read = new ArrayList<>();
             Multimaps.asMap(methods)
                     .forEach((methodology, categories) -> read.add(new ImpactMethod(

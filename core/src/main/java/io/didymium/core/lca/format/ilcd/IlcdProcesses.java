@@ -3,6 +3,7 @@ package io.didymium.core.lca.format.ilcd;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ExchangeNumbers;
 import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.common.PackageParameters;
 import io.didymium.core.lca.format.common.RepeatedExchanges;
 import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.format.xml.XmlNode;
@@ -32,8 +33,11 @@ final class IlcdProcesses {
     private final IlcdExchanges exchanges;
     private final Map<String, Region> regions = new TreeMap<>();
 
-    IlcdProcesses(ImportLog log) {
+    private final PackageParameters parameters;
+
+    IlcdProcesses(ImportLog log, PackageParameters parameters) {
         this.log = log;
+        this.parameters = parameters;
         this.exchanges = new IlcdExchanges(log);
     }
 
@@ -51,6 +55,10 @@ final class IlcdProcesses {
             log.unsupported("an environmental product declaration (EPD) with " + results + " impact results");
             return Optional.empty();
         }
+        DataSetId id = IlcdNouns.id(root, "processInformation");
+        String name = root.english("processInformation", "dataSetInformation", "name", "baseName")
+                .orElseThrow(() -> new MalformedDataException("baseName", "required, but absent"));
+        IlcdParameters variables = IlcdParameters.of(root, id, name, parameters, log);
         List<XmlNode> stated = root.all("exchanges", "exchange");
         ExchangeNumbers numbers =
                 new ExchangeNumbers(stated.stream().map(IlcdExchanges::identity).toList());
@@ -60,7 +68,7 @@ final class IlcdProcesses {
         for (int i = 0; i < stated.size(); i++) {
             int number = numbers.at(i);
             try {
-                Exchange exchange = exchanges.read(stated.get(i), number);
+                Exchange exchange = exchanges.read(stated.get(i), number, variables);
                 read.put(number, exchange);
                 flows.put(number, exchange.flow());
                 repeated.add(IlcdExchanges.identity(stated.get(i)).keys(), exchange, shares(stated.get(i)));
@@ -77,10 +85,7 @@ final class IlcdProcesses {
                 factors.addAll(factors(stated.get(i), numbers.at(i), numbers, flows));
             }
         }
-        UnitProcess process = UnitProcess.builder(
-                        IlcdNouns.id(root, "processInformation"),
-                        root.english("processInformation", "dataSetInformation", "name", "baseName")
-                                .orElseThrow(() -> new MalformedDataException("baseName", "required, but absent")))
+        UnitProcess process = UnitProcess.builder(id, name)
                 .version(root.text("administrativeInformation", "publicationAndOwnership", "dataSetVersion")
                         .orElse(""))
                 .origin(origin(root))

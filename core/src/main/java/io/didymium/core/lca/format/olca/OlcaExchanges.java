@@ -25,9 +25,11 @@ final class OlcaExchanges {
 
     private final Inventory nouns;
     private final ImportLog log;
+    private final OlcaDistributions distributions;
 
     OlcaExchanges(Inventory nouns, ImportLog log) {
         this.nouns = nouns;
+        this.distributions = new OlcaDistributions(log);
         this.log = log;
     }
 
@@ -57,7 +59,7 @@ final class OlcaExchanges {
                 .provider(provider(exchange).orElse(null))
                 .avoided(avoided)
                 .provenance(Provenance.builder(Provenance.Origin.SECONDARY)
-                        .uncertainty(uncertainty(exchange, amount).orElse(null))
+                        .uncertainty(uncertainty(exchange, amount, parameters).orElse(null))
                         .quality(exchange.text("dqEntry", "pedigreeUncertainty").orElse(null))
                         .build())
                 .build();
@@ -100,40 +102,19 @@ final class OlcaExchanges {
                 value, unit.orElseThrow(() -> exchange.malformed("unit", "absent, and property unknown")), measured);
     }
 
-    private Optional<Uncertainty> uncertainty(Members exchange, Amount amount) {
-        String type = "";
-        try {
-            Optional<Members> found = exchange.object("uncertainty");
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            if (!amount.value().equals(exchange.number("amount").map(value -> Decimals.normal(value, "amount")))) {
-                log.leaveOut("uncertainty of an amount that a formula replaces");
-                return Optional.empty();
-            }
-            Members stated = found.get();
-            type = stated.text("distributionType").orElse("");
-            return switch (type) {
-                case "", "NO_DISTRIBUTION" -> Optional.empty();
-                case "LOG_NORMAL_DISTRIBUTION" ->
-                    Optional.of(new Uncertainty.LogNormal(value(stated, "geomMean"), value(stated, "geomSd")));
-                case "NORMAL_DISTRIBUTION" ->
-                    Optional.of(new Uncertainty.Normal(value(stated, "mean"), value(stated, "sd")));
-                case "TRIANGLE_DISTRIBUTION" ->
-                    Optional.of(new Uncertainty.Triangle(
-                            value(stated, "minimum"), value(stated, "mode"), value(stated, "maximum")));
-                case "UNIFORM_DISTRIBUTION" ->
-                    Optional.of(new Uncertainty.Uniform(value(stated, "minimum"), value(stated, "maximum")));
-                default -> throw stated.malformed("distributionType", "no distribution: '" + type + "'");
-            };
-        } catch (MalformedDataException | IllegalArgumentException e) {
-            log.leaveOut("uncertainty " + type + " without usable parameters");
+    /** That of the amount itself, else what follows from uncertain parameters, as openLCA draws. */
+    private Optional<Uncertainty> uncertainty(Members exchange, Amount amount, OlcaParameters parameters)
+            throws MalformedDataException {
+        if (amount.value().isEmpty()) {
             return Optional.empty();
         }
-    }
-
-    private static BigDecimal value(Members of, String name) throws MalformedDataException {
-        return of.number(name).orElseThrow(() -> of.malformed(name, "required, but absent"));
+        Optional<Uncertainty> own = distributions.of(exchange);
+        Optional<BigDecimal> stated = exchange.number("amount").map(value -> Decimals.normal(value, "amount"));
+        if (own.isPresent() && !amount.value().equals(stated)) {
+            log.leaveOut("uncertainty of an amount that a formula replaces");
+            own = Optional.empty();
+        }
+        return own.isPresent() ? own : parameters.uncertainty(exchange);
     }
 
     static String internalId(int number) {

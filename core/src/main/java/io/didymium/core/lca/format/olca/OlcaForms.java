@@ -23,9 +23,12 @@ import io.didymium.core.lca.inventory.UnitGroup;
 import io.didymium.core.lca.inventory.UnitProcess;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes one data set in the form of olca-schema, version 2. */
 final class OlcaForms {
@@ -117,6 +120,7 @@ final class OlcaForms {
         documentation(process.origin());
         reference("location", "Location", process.origin().coverage().region());
         text("defaultAllocationMethod", process.allocation().standard().map(OlcaForms::method));
+        parameters(process);
         json.writeArrayFieldStart("exchanges");
         for (Exchange exchange : process.exchanges()) {
             boolean isReference =
@@ -159,6 +163,10 @@ final class OlcaForms {
         if (exchange.amount().value().isPresent()) {
             number("amount", exchange.amount().value().get());
         }
+        Optional<Uncertainty> uncertainty = exchange.provenance().uncertainty();
+        if (uncertainty.isPresent() && uncertainty.get() instanceof Uncertainty.Calculated calculated) {
+            json.writeStringField("amountFormula", calculated.formula());
+        }
         json.writeFieldName("flow");
         begin("Flow", exchange.flow());
         text(
@@ -172,10 +180,48 @@ final class OlcaForms {
         reference("unit", "Unit", exchange.amount().unit());
         reference("flowProperty", "FlowProperty", exchange.amount().property());
         reference("defaultProvider", "Process", exchange.link().provider());
-        if (exchange.provenance().uncertainty().isPresent()) {
-            uncertainty(exchange.provenance().uncertainty().get());
+        if (uncertainty.isPresent() && !(uncertainty.get() instanceof Uncertainty.Calculated)) {
+            uncertainty(uncertainty.get());
         }
         text("dqEntry", exchange.provenance().quality());
+        json.writeEndObject();
+    }
+
+    /** The parameters of a process that its amounts follow from. */
+    private void parameters(UnitProcess process) throws IOException {
+        Set<Uncertainty.Parameter> own = OlcaGlobals.parametersOf(process).stream()
+                .filter(each -> !each.owner().equals(Uncertainty.Parameter.GLOBAL))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!own.isEmpty()) {
+            json.writeArrayFieldStart("parameters");
+            for (Uncertainty.Parameter each : own) {
+                begin("Parameter");
+                parameter(each, "PROCESS_SCOPE");
+            }
+            json.writeEndArray();
+        }
+    }
+
+    /** A parameter of the whole package. */
+    void write(DataSetId id, Uncertainty.Parameter parameter) throws IOException {
+        begin("Parameter", id);
+        parameter(parameter, "GLOBAL_SCOPE");
+    }
+
+    private void parameter(Uncertainty.Parameter parameter, String scope) throws IOException {
+        json.writeStringField("name", parameter.name());
+        json.writeStringField("parameterScope", scope);
+        json.writeBooleanField(
+                "isInputParameter", !(parameter.definition() instanceof Uncertainty.Parameter.Dependent));
+        if (parameter.definition() instanceof Uncertainty.Parameter.Dependent dependent) {
+            json.writeStringField("formula", dependent.formula());
+        } else if (parameter.definition() instanceof Uncertainty.Parameter.Fixed fixed) {
+            number("value", fixed.value());
+        } else {
+            Uncertainty.Parameter.Drawn drawn = (Uncertainty.Parameter.Drawn) parameter.definition();
+            number("value", drawn.value());
+            uncertainty(drawn.distribution());
+        }
         json.writeEndObject();
     }
 

@@ -6,7 +6,9 @@ import io.didymium.core.lca.format.json.JsonText;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.Uncertainty;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
@@ -52,6 +54,7 @@ public final class OlcaPackageWriter {
         writer.add("locations", inventory.regions().values());
         writer.add("sources", inventory.sources().values());
         writer.add("processes", inventory.processes().values());
+        OlcaGlobals.of(inventory).forEach(writer::add);
         methods.forEach(writer::add);
         writer.writeTo(out);
     }
@@ -60,6 +63,11 @@ public final class OlcaPackageWriter {
         for (DataSet dataSet : dataSets) {
             entries.put(folder + "/" + dataSet.id() + ".json", json -> new OlcaForms(inventory, json).write(dataSet));
         }
+    }
+
+    private void add(Uncertainty.Parameter parameter) {
+        DataSetId id = OlcaGlobals.id(parameter);
+        entries.put("parameters/" + id + ".json", json -> new OlcaForms(inventory, json).write(id, parameter));
     }
 
     private void add(ImpactMethod method) {

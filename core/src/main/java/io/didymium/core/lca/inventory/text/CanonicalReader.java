@@ -163,8 +163,30 @@ final class CanonicalReader {
                     case "normal" -> new Uncertainty.Normal(decimal(of + 0), decimal(of + 1));
                     case "triangle" -> new Uncertainty.Triangle(decimal(of + 0), decimal(of + 1), decimal(of + 2));
                     case "uniform" -> new Uncertainty.Uniform(decimal(of + 0), decimal(of + 1));
+                    case "calculated" -> calculated(path + ".calculated.");
                     default -> throw new IllegalArgumentException("unknown distribution: '" + kind + "'");
                 });
+    }
+
+    private Uncertainty.Calculated calculated(String path) {
+        String formula = lines.take(path + "formula");
+        List<Uncertainty.Parameter> parameters = new ArrayList<>();
+        while (lines.after(path + parameters.size() + ".").isPresent()) {
+            String of = path + parameters.size() + ".";
+            parameters.add(new Uncertainty.Parameter(id(of + "owner"), lines.take(of + "name"), definition(of)));
+        }
+        return new Uncertainty.Calculated(formula, parameters);
+    }
+
+    private Uncertainty.Parameter.Definition definition(String path) {
+        Optional<String> formula = lines.find(path + "formula");
+        if (formula.isPresent()) {
+            return new Uncertainty.Parameter.Dependent(formula.get());
+        }
+        BigDecimal value = decimal(path + "value");
+        return uncertainty(path + "distribution")
+                .<Uncertainty.Parameter.Definition>map(known -> new Uncertainty.Parameter.Drawn(value, known))
+                .orElseGet(() -> new Uncertainty.Parameter.Fixed(value));
     }
 
     private DataSetId id(String name) {

@@ -140,9 +140,29 @@ public final class CanonicalText {
             values(path + ".normal", normal.mean(), normal.deviation());
         } else if (uncertainty instanceof Uncertainty.Triangle triangle) {
             values(path + ".triangle", triangle.minimum(), triangle.mode(), triangle.maximum());
-        } else {
-            Uncertainty.Uniform uniform = (Uncertainty.Uniform) uncertainty;
+        } else if (uncertainty instanceof Uncertainty.Uniform uniform) {
             values(path + ".uniform", uniform.minimum(), uniform.maximum());
+        } else {
+            calculated(path + ".calculated", (Uncertainty.Calculated) uncertainty);
+        }
+    }
+
+    private void calculated(String path, Uncertainty.Calculated calculated) {
+        line(path + ".formula", calculated.formula());
+        int index = 0;
+        for (Uncertainty.Parameter parameter : calculated.parameters()) {
+            String of = path + '.' + index++;
+            line(of + ".owner", parameter.owner().value());
+            line(of + ".name", parameter.name());
+            if (parameter.definition() instanceof Uncertainty.Parameter.Dependent dependent) {
+                line(of + ".formula", dependent.formula());
+            } else if (parameter.definition() instanceof Uncertainty.Parameter.Fixed fixed) {
+                line(of + ".value", fixed.value());
+            } else {
+                Uncertainty.Parameter.Drawn drawn = (Uncertainty.Parameter.Drawn) parameter.definition();
+                line(of + ".value", drawn.value());
+                uncertainty(of + ".distribution", drawn.distribution());
+            }
         }
     }
 

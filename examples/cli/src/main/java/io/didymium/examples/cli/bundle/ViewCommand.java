@@ -1,6 +1,5 @@
 package io.didymium.examples.cli.bundle;
 
-import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -8,6 +7,7 @@ import io.didymium.examples.cli.shell.Outputs;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.TerminalText;
 import io.didymium.examples.cli.text.Wrap;
+import io.didymium.examples.cli.word.Nearest;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.disclose.AccessRole;
 import io.didymium.passport.disclose.View;

@@ -17,6 +17,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.examples.cli.word.Nearest;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.claim.CustodyTerms;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.Concept;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.examples.cli.word.Nearest;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -9,6 +9,9 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
+import io.didymium.core.piece.Packing;
+import io.didymium.core.piece.PieceShare;
+import io.didymium.core.piece.Pieces;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
@@ -21,6 +24,7 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.RunDrawing;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.claim.CustodyStatements;
@@ -66,10 +70,12 @@ public final class DescriptionReader {
             "inventories",
             "footprintCategories",
             "footprintBases",
-            "footprints");
+            "footprints",
+            "dueDiligence");
 
     private final DescriptionNode root;
     private final Ids ids;
+    private final Goods goods;
     private final Optional<DraftGround> ground;
     private final SupplyChain.Builder sites;
     private final SupplyChain.Builder events = SupplyChain.builder();
@@ -78,6 +84,7 @@ public final class DescriptionReader {
         this.root = root;
         this.ground = ground;
         ids = ground.isPresent() ? Ids.of(root, ground.get()) : Ids.of(root);
+        goods = new Goods(ids);
         sites = ground.map(DraftGround::chain).orElseGet(SupplyChain::builder);
     }
 
@@ -171,6 +178,7 @@ public final class DescriptionReader {
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
+        List<ResponsibilityRecord> records = new RecordSections(ids).records(root);
         Dossier dossier = root.make(() -> Dossier.builder(chain)
                 .registrations(registrations)
                 .certificates(attested)
@@ -178,6 +186,7 @@ public final class DescriptionReader {
                 .origin(origin.toBuilder().products(products).build())
                 .custody(books)
                 .footprints(footprints)
+                .records(records)
                 .build());
         return new Description(root.has("name") ? root.text("name") : "Chain", dossier);
     }
@@ -192,7 +201,12 @@ public final class DescriptionReader {
                 "facility",
                 "producedAt",
                 "assay",
-                "radioactivity");
+                "radioactivity",
+                "pieces",
+                "packages",
+                "codes");
+        Optional<Pieces> pieces = Measurements.pieces(part);
+        List<Packing> packages = Measurements.packages(part);
         return part.make(() -> new Batch(
                 ids.batches().declare(part),
                 part.text("name"),
@@ -201,15 +215,32 @@ public final class DescriptionReader {
                 ids.facilities().refer(part, "facility"),
                 part.instant("producedAt"),
                 Measurements.assay(part),
-                Measurements.radioactivity(part)));
+                Measurements.radioactivity(part),
+                pieces,
+                packages,
+                Goods.codes(part)));
     }
 
     private ProcessStep step(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows", "drawing");
+        part.allow(
+                "id",
+                "name",
+                "kind",
+                "facility",
+                "startedAt",
+                "endedAt",
+                "inputs",
+                "outputs",
+                "flows",
+                "owners",
+                "drawing");
         List<Output> outputs = new ArrayList<>();
         for (DescriptionNode output : part.objects("outputs")) {
-            output.allow("batch", "role");
-            outputs.add(new Output(ids.batches().refer(output, "batch"), output.word("role", OutputRole.class)));
+            output.allow("batch", "role", "madeFrom");
+            outputs.add(new Output(
+                    ids.batches().refer(output, "batch"),
+                    output.word("role", OutputRole.class),
+                    portions(output, "madeFrom")));
         }
         List<Flow> flows = new ArrayList<>();
         for (DescriptionNode flow : part.objects("flows")) {
@@ -226,6 +257,7 @@ public final class DescriptionReader {
                 inputs,
                 outputs,
                 flows,
+                goods.owners(part),
                 drawing(part)));
     }
 
@@ -244,7 +276,7 @@ public final class DescriptionReader {
     }
 
     private Transfer transfer(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "from", "to", "at", "portions");
+        part.allow("id", "name", "from", "to", "at", "portions", "title", "permits");
         return part.make(() -> new Transfer(
                 ids.transfers().declare(part),
                 part.text("name"),
@@ -252,7 +284,9 @@ public final class DescriptionReader {
                 ids.facilities().refer(part, "to"),
                 part.instant("at"),
                 portions(part, "portions", "receivedKg", "receivedUncertaintyKg"),
-                received(part, ids.batches())));
+                received(part, ids.batches()),
+                goods.title(part),
+                goods.permits(part)));
     }
 
     /** What the receiver weighed of the portions that say so. */
@@ -282,10 +316,13 @@ public final class DescriptionReader {
             throws MalformedInputException {
         List<BatchPortion> portions = new ArrayList<>();
         for (DescriptionNode part : owner.objects(name)) {
-            part.allow(Stream.concat(Stream.of("batch", "massKg", "standardUncertaintyKg"), Stream.of(more))
+            part.allow(Stream.concat(
+                            Stream.of("batch", "massKg", "standardUncertaintyKg", "count", "packages", "serials"),
+                            Stream.of(more))
                     .toArray(String[]::new));
-            portions.add(
-                    part.make(() -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part))));
+            Optional<PieceShare> pieces = Measurements.share(part);
+            portions.add(part.make(
+                    () -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part), pieces)));
         }
         return portions;
     }

@@ -4,6 +4,7 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
+import io.didymium.core.finding.Finding;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.TransferId;
@@ -11,6 +12,7 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.claim.Dossier;
@@ -108,6 +110,7 @@ public final class DraftDescription {
                 .footprint(dossier.footprints().claims().toArray(FootprintClaim[]::new));
         dossier.custody().books().forEach(draft::books);
         dossier.footprints().inventories().forEach(draft::inventory);
+        draft.record(dossier.records().toArray(ResponsibilityRecord[]::new));
     }
 
     /** The steps whose events state the contents of a batch that is described anew, and are not: they are stated again. */
@@ -134,5 +137,31 @@ public final class DraftDescription {
                                 .filter(transfer -> transfer.from().equals(site))
                                 .map(Transfer::at))
                 .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * A fault that a draft names because its issuer knows of it.
+     *
+     * @param code what is found, such as {@code batch-overdrawn}
+     * @param subject of what: an id, or the end of one
+     * @param reason why the draft is issued nevertheless
+     * @param pointer the JSON pointer to it in the draft
+     */
+    public record AcknowledgedFault(String code, String subject, String reason, String pointer) {
+        static AcknowledgedFault read(DescriptionNode part) throws MalformedInputException {
+            part.allow("finding", "subject", "reason");
+            if (part.text("reason").isBlank()) {
+                throw part.fault("reason", "is empty; say why it is issued nevertheless");
+            }
+            return new AcknowledgedFault(
+                    part.text("finding"), part.text("subject"), part.text("reason"), part.pointer());
+        }
+
+        /** Whether it names a finding. */
+        public boolean names(Finding finding) {
+            String found = finding.location().subject();
+            return finding.code().id().equals(code)
+                    && (found.equals(subject) || found.endsWith(":" + subject) || found.endsWith("/" + subject));
+        }
     }
 }

@@ -19,6 +19,7 @@ import io.didymium.core.lca.system.ProviderRule;
 import io.didymium.core.lca.uncertainty.Pedigree;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.examples.cli.word.Nearest;
 import io.didymium.passport.claim.FootprintStatements;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -10,12 +10,14 @@ import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.id.RecordId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
  * @param claims of claims, also of recycled shares
  * @param footprints of claimed footprints
  * @param books of books of custody
+ * @param records of records of responsibility
  */
 record Ids(
         Names<PartyId> parties,
@@ -46,7 +49,8 @@ record Ids(
         Names<CertificateId> certificates,
         Names<ClaimId> claims,
         Names<ClaimId> footprints,
-        Names<ClaimId> books) {
+        Names<ClaimId> books,
+        Names<RecordId> records) {
     /** The ids of a file whose short ones begin with its {@code idPrefix}. */
     static Ids of(DescriptionNode root) throws MalformedInputException {
         String prefix = root.has("idPrefix") ? root.text("idPrefix") : "";
@@ -59,7 +63,8 @@ record Ids(
                 new Names<>("certificate", prefix, CertificateId::new),
                 new Names<>("claim", prefix, ClaimId::new),
                 new Names<>("footprint", prefix, ClaimId::new),
-                new Names<>("books", prefix, ClaimId::new));
+                new Names<>("books", prefix, ClaimId::new),
+                new Names<>("record", prefix, RecordId::new));
     }
 
     /** The same for a draft of an office, which may name what the office holds. */
@@ -83,6 +88,7 @@ record Ids(
         ids.footprints.hold(held.footprints().claims().stream().map(FootprintClaim::id), again);
         ids.books.hold(
                 held.custody().books().stream().map(books -> books.terms().books()), true);
+        ids.records.hold(held.records().stream().map(ResponsibilityRecord::id), again);
         for (DescriptionNode part : root.objects("names")) {
             ids.foreign(part);
         }

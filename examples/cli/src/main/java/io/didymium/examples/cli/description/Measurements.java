@@ -6,6 +6,10 @@ import io.didymium.core.material.Assay;
 import io.didymium.core.material.Normalisation;
 import io.didymium.core.material.Radioactivity;
 import io.didymium.core.material.SampleState;
+import io.didymium.core.piece.BillLine;
+import io.didymium.core.piece.Packing;
+import io.didymium.core.piece.PieceShare;
+import io.didymium.core.piece.Pieces;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
@@ -43,6 +47,64 @@ final class Measurements {
     /** A mass and its standard uncertainty in members of other names. */
     static MeasuredMass mass(DescriptionNode part, String mass, String uncertainty) throws MalformedInputException {
         return new MeasuredMass(kilograms(part, mass), kilograms(part, uncertainty));
+    }
+
+    /** The pieces of a batch. */
+    static Optional<Pieces> pieces(DescriptionNode owner) throws MalformedInputException {
+        Optional<DescriptionNode> found = owner.findObject("pieces");
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        DescriptionNode part = found.get().allow("kind", "count", "unit", "serial", "bill");
+        Pieces.Builder pieces = part.make(() -> Pieces.builder(part.text("kind"), number(part, "count")));
+        pieces.serial(part.findText("serial").orElse(null));
+        Optional<DescriptionNode> unit = part.findObject("unit");
+        if (unit.isPresent()) {
+            pieces.unitMass(mass(unit.get().allow("massKg", "standardUncertaintyKg")));
+        }
+        List<BillLine> bill = new ArrayList<>();
+        for (DescriptionNode line : part.objects("bill")) {
+            line.allow("part", "perPiece", "massKg", "standardUncertaintyKg");
+            bill.add(line.make(() -> new BillLine(line.text("part"), number(line, "perPiece"), mass(line))));
+        }
+        return Optional.of(part.make(() -> pieces.bill(bill).build()));
+    }
+
+    /** The packages of a batch. */
+    static List<Packing> packages(DescriptionNode owner) throws MalformedInputException {
+        List<Packing> packages = new ArrayList<>();
+        for (DescriptionNode part : owner.objects("packages")) {
+            part.allow("id", "grossKg", "grossUncertaintyKg", "tareKg", "tareUncertaintyKg", "seal");
+            packages.add(part.make(() -> new Packing(
+                    part.text("id"),
+                    new MeasuredMass(kilograms(part, "grossKg"), kilograms(part, "grossUncertaintyKg")),
+                    new MeasuredMass(kilograms(part, "tareKg"), kilograms(part, "tareUncertaintyKg")),
+                    part.findText("seal"))));
+        }
+        return packages;
+    }
+
+    /** The pieces or packages of a portion, if any are given. */
+    static Optional<PieceShare> share(DescriptionNode part) throws MalformedInputException {
+        if (!part.has("count") && !part.has("packages") && !part.has("serials")) {
+            return Optional.empty();
+        }
+        PieceShare.Builder share = PieceShare.builder();
+        if (part.has("count")) {
+            share.count(number(part, "count"));
+        }
+        List<String> packages = part.findTexts("packages").orElse(List.of());
+        List<String> serials = part.findTexts("serials").orElse(List.of());
+        return Optional.of(
+                part.make(() -> share.packages(packages).serials(serials).build()));
+    }
+
+    private static long number(DescriptionNode part, String name) throws MalformedInputException {
+        BigDecimal number = part.decimal(name);
+        if (number.stripTrailingZeros().scale() > 0 || number.precision() - number.scale() > 15) {
+            throw part.fault(name, "expected a whole number, found " + number.toPlainString());
+        }
+        return number.longValueExact();
     }
 
     static Optional<Radioactivity> radioactivity(DescriptionNode owner) throws MalformedInputException {

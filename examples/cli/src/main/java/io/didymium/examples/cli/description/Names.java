@@ -2,6 +2,7 @@ package io.didymium.examples.cli.description;
 
 import io.didymium.core.id.Id;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.examples.cli.word.Nearest;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package io.didymium.examples.cli.office;
 
 import io.didymium.core.finding.Finding;
-import io.didymium.examples.cli.description.AcknowledgedFault;
+import io.didymium.examples.cli.description.DraftDescription.AcknowledgedFault;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.passport.issue.Draft;
 import java.util.ArrayList;

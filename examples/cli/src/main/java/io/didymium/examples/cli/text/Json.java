@@ -141,6 +141,10 @@ public final class Json {
                             .put("massBasis", flow.basis().label()),
                     flow.mass());
         }
+        if (!step.owners().isEmpty()) {
+            ObjectNode owners = to.putObject("owners");
+            step.owners().forEach((batch, owner) -> owners.put(batch.value(), owner.value()));
+        }
         return to;
     }
 
@@ -158,6 +162,14 @@ public final class Json {
                 mass(moved.putObject("received"), transfer.arrived(portion));
             }
         });
+        transfer.ownership()
+                .ifPresent(title -> to.putObject("title")
+                        .put("before", title.before().value())
+                        .put("after", title.after().value()));
+        if (!transfer.permits().isEmpty()) {
+            ArrayNode permits = to.putArray("permits");
+            transfer.permits().forEach(permit -> permits.add(permit.value()));
+        }
         return to;
     }
 

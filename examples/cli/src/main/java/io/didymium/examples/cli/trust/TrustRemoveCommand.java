@@ -1,9 +1,9 @@
 package io.didymium.examples.cli.trust;
 
-import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
+import io.didymium.examples.cli.word.Nearest;
 import io.didymium.passport.trust.TrustAnchor;
 import io.didymium.passport.trust.TrustList;
 import java.util.List;

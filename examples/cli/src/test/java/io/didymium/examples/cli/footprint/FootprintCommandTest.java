@@ -57,7 +57,7 @@ class FootprintCommandTest {
     void sumsByActivityAndNamesTheDivisions() {
         Run run = Run.of("footprint", file("a"), "A-P1", "--category", "kg CO2 eq", "--by", "activity");
         assertThat(run.words())
-                .contains("electricity at MAG-DE 4.224 17.3 % 100.0 %")
+                .contains("electricity at MAG-DE 4.224 17.2 % 100.0 %", "nickel 0.064 0.3 % 0.0 %")
                 .contains("Step separation is divided economic, prices in CNY of 2026-02-02")
                 .doesNotContain("metal to magnet");
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A value of a parameter that nothing takes is never passed over. */
 class ParameterCommandsTest {
@@ -33,6 +34,16 @@ class ParameterCommandsTest {
                 amount="1"/></processInformation></metaInformation><flowData><exchange number="1" name="lime" unit="kg"
                 meanValue="1"><outputGroup>0</outputGroup></exchange></flowData></dataset></ecoSpold>
                 """);
+        Files.writeString(folder.resolve("eco2.spold"), """
+                <ecoSpold xmlns="http://www.EcoInvent.org/EcoSpold02"><activityDataset><activityDescription><activity id="a">
+                <activityName>lime burning</activityName></activity></activityDescription><flowData>
+                <intermediateExchange id="e1" amount="1" intermediateExchangeId="lime"><name>lime</name><unitName>kg</unitName>
+                <outputGroup>0</outputGroup></intermediateExchange><elementaryExchange id="e2" amount="0.5"
+                mathematicalRelation="1-captured" isCalculatedAmount="true" elementaryExchangeId="co2"><name>Carbon dioxide</name>
+                <unitName>kg</unitName><compartment><compartment>air</compartment></compartment><outputGroup>4</outputGroup>
+                </elementaryExchange><parameter variableName="captured" amount="0.5"><name>captured</name></parameter></flowData>
+                </activityDataset></ecoSpold>
+                """);
         Files.write(
                 folder.resolve("ilcd.zip"),
                 new ZipSketch()
@@ -42,12 +53,7 @@ class ParameterCommandsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "eco.xml, ecoSpold data sets",
-        "ilcd.zip, ILCD package",
-        "factors.csv, table of factors",
-        "pact.json, PACT footprints"
-    })
+    @CsvSource({"factors.csv, table of factors", "pact.json, PACT footprints"})
     void aFileOfAnotherFormatIsNamed(String file, String format) {
         Run run = calculate(List.of(file), "capture_frac=0.5");
         assertThat(run.exitCode()).as(run.err()).isEqualTo(64);
@@ -55,12 +61,21 @@ class ParameterCommandsTest {
         assertThat(run.out()).isEmpty();
     }
 
-    @Test
-    void aPackageWithoutParametersIsNamed() {
-        Run run = calculate(List.of("plain.zip"), "capture_frac=0.5");
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"plain.zip", "eco.xml", "ilcd.zip"})
+    void aPackageWithoutParametersIsNamed(String file) {
+        Run run = calculate(List.of(file), "capture_frac=0.5");
         assertThat(run.exitCode()).isEqualTo(64);
-        assertThat(run.err())
-                .contains("there is no parameter 'capture_frac' in ", "plain.zip, which has no parameters");
+        assertThat(run.err()).contains("there is no parameter 'capture_frac' in ", file + ", which has no parameters");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void parametersOfEcoSpoldAreChanged() {
+        Run run = calculate(List.of("eco2.spold"), "captured=0.75");
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+        assertThat(run.out()).contains("0.25 ");
+        assertThat(calculate(List.of("eco2.spold"), "captured=0.5").out()).contains("0.5 ");
     }
 
     @ParameterizedTest(name = "{0} for {1}")

@@ -24,13 +24,16 @@ public final class ChainChecks {
                 new PartiesAgreeCheck(facts.described(), chain, plain),
                 new SiteOperatorCheck(chain, SiteEvidenceGathering.of(facts), facts.seenSites()),
                 new TransferAcknowledgedCheck(facts.credentials(), chain),
+                new TitleCheck(facts.credentials(), chain),
                 StepBalanceCheck.ofMass(chain, balances),
                 StepBalanceCheck.ofElements(chain, balances, plain),
                 new ChainBalanceCheck(balances, plain),
                 new NotOverdrawnCheck(facts.described(), chain, balances, plain),
                 new StockDifferencesCheck(balances, plain),
                 new DrawingsCheck(chain, facts.policy().balance().stock()),
+                new PiecesCheck(facts.described(), chain, balances),
                 new CompositionPossibleCheck(
-                        facts.described(), chain, facts.policy().balance()));
+                        facts.described(), chain, facts.policy().balance()),
+                new RadioactivityCheck(chain, balances, facts.policy().balance()));
     }
 }

@@ -45,6 +45,9 @@ final class OutputAgreement {
         if (made.form() != passport.form()) {
             findings.add(mismatch(step, made, "form"));
         }
+        if (!made.pieces().equals(passport.pieces())) {
+            findings.add(mismatch(step, made, "number of pieces"));
+        }
         if (!made.producedAt().equals(passport.producedAt())) {
             findings.add(mismatch(step, made, "time of production"));
         }
@@ -53,6 +56,11 @@ final class OutputAgreement {
                 !withholds || (made.assay().isPresent() && passport.assay().isPresent());
         if (compared && !made.assay().equals(passport.assay())) {
             findings.add(mismatch(step, made, "contents"));
+        }
+        boolean comparedActivity = !withholds
+                || (made.radioactivity().isPresent() && passport.radioactivity().isPresent());
+        if (comparedActivity && !made.radioactivity().equals(passport.radioactivity())) {
+            findings.add(mismatch(step, made, "radioactivity"));
         }
         return findings;
     }

@@ -135,8 +135,17 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
         return findings;
     }
 
-    /** Whether a receiver states a transfer that its sender states too. */
+    /** Whether a receiver or buyer states a transfer that its sender or seller states too, or a seller one that passes title on a site. */
     private boolean acknowledges(PartyId issuer, Subject subject, PartyId sender) {
+        if (subject instanceof TransferSubject moved && moved.transfer().isOnSite()) {
+            return moved.transfer()
+                    .ownership()
+                    .filter(title -> issuer.equals(title.before())
+                            || (issuer.equals(title.after())
+                                    && (chain.isStatedBy(title.before(), moved.transfer())
+                                            || chain.isStatedBy(sender, moved.transfer()))))
+                    .isPresent();
+        }
         return subject instanceof TransferSubject moved
                 && chain.isStatedBy(sender, moved.transfer())
                 && chain.sites()

@@ -1,7 +1,5 @@
 package io.didymium.passport.verify.check.chain;
 
-import com.google.common.collect.HashMultimap;
-import com.google.common.collect.SetMultimap;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
@@ -13,12 +11,10 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.stock.StockFinding;
-import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.RebuiltChain;
 import java.math.BigDecimal;
@@ -48,30 +44,12 @@ record TransferAcknowledgedCheck(CredentialSet credentials, RebuiltChain chain) 
     public List<CheckResult> run() {
         Map<Stock, Mass> used = used();
         Map<Stock, Mass> arrived = new HashMap<>();
-        SetMultimap<Transfer, PartyId> stated = stated();
+        TransferStatements stated = new TransferStatements(credentials);
         return chain.transfers().stream()
+                .filter(transfer -> !transfer.isOnSite())
                 .sorted(Comparator.comparing(Transfer::at).thenComparing(Transfer::id))
                 .flatMap(transfer -> of(transfer, used, arrived, stated).stream())
                 .toList();
-    }
-
-    /** Who states each transfer in a token of which nothing is refused: what somebody else signs in a party's name is not its word. */
-    private SetMultimap<Transfer, PartyId> stated() {
-        SetMultimap<Transfer, PartyId> stated = HashMultimap.create();
-        for (CredentialFacts credential : credentials.all()) {
-            credential
-                    .statement()
-                    .filter(statement -> credential.refusals().isEmpty())
-                    .ifPresent(statement -> {
-                        if (statement.subject() instanceof TransferSubject moved) {
-                            stated.put(moved.transfer(), statement.issuer().id());
-                            stated.put(
-                                    moved.transfer().asShipped(),
-                                    statement.issuer().id());
-                        }
-                    });
-        }
-        return stated;
     }
 
     private Map<Stock, Mass> used() {
@@ -94,10 +72,7 @@ record TransferAcknowledgedCheck(CredentialSet credentials, RebuiltChain chain) 
     }
 
     private Optional<CheckResult> of(
-            Transfer transfer,
-            Map<Stock, Mass> used,
-            Map<Stock, Mass> arrived,
-            SetMultimap<Transfer, PartyId> statedBy) {
+            Transfer transfer, Map<Stock, Mass> used, Map<Stock, Mass> arrived, TransferStatements statedBy) {
         Optional<Facility> from = chain.sites().at(transfer.from(), transfer.at());
         Optional<Facility> to = chain.sites().at(transfer.to(), transfer.at());
         List<Finding> findings = new ArrayList<>();
@@ -125,11 +100,11 @@ record TransferAcknowledgedCheck(CredentialSet credentials, RebuiltChain chain) 
             return Optional.empty();
         }
         if (!transfer.received().isEmpty()
-                && to.filter(site -> statedBy.containsEntry(transfer, site.operator()))
+                && to.filter(site -> statedBy.isStatedBy(site.operator(), transfer))
                         .isEmpty()) {
             return Optional.of(CheckResult.nothing(id(), transfer.id().value(), unconfirmed(transfer, to)));
         }
-        boolean stated = to.filter(site -> statedBy.containsEntry(transfer.asShipped(), site.operator()))
+        boolean stated = to.filter(site -> statedBy.isStatedBy(site.operator(), transfer.asShipped()))
                 .isPresent();
         return Optional.of(
                 stated || findings.isEmpty()

@@ -7,6 +7,7 @@ import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.process.BatchPortion;
+import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.credential.BookPeriod;
 import io.didymium.passport.credential.CredentialLink;
@@ -111,6 +112,9 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
             declared.accompaniment().transfers().forEach(id -> required.subject("the event", id));
         } else if (subject instanceof PeriodSubject stated) {
             ofPeriod(stated, required);
+        } else if (subject instanceof Subject.OfRecord kept
+                && kept.record() instanceof DueDiligenceStatement statement) {
+            statement.audit().ifPresent(required::certificate);
         }
         return required.absent;
     }

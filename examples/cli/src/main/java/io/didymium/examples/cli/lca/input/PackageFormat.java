@@ -38,6 +38,11 @@ public enum PackageFormat {
         return label;
     }
 
+    /** Whether amounts may follow from parameters. */
+    boolean hasParameters() {
+        return this == OLCA || this == ILCD || this == ECOSPOLD;
+    }
+
     /** The format of a file. */
     public static PackageFormat of(Path file) throws CommandFault {
         try (BufferedInputStream stream = new BufferedInputStream(Storage.open(file), HEAD)) {

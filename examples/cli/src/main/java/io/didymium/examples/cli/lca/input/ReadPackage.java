@@ -17,10 +17,10 @@ import io.didymium.core.lca.inventory.merge.MergedDataSets;
 import io.didymium.core.lca.pact.PactReader;
 import io.didymium.core.lca.pact.PactReading;
 import io.didymium.core.lca.system.ProviderRule;
-import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
+import io.didymium.examples.cli.word.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -49,16 +49,15 @@ public record ReadPackage(Path file, PackageFormat format, InventoryImport conte
 
     private static ReadPackage read(Path file, Console console, Map<String, BigDecimal> parameters) throws Exception {
         PackageFormat format = PackageFormat.of(file);
+        PackageLimits limits = PackageLimits.standard();
         try {
             return switch (format) {
                 case OLCA ->
-                    archive(
-                            file,
-                            format,
-                            console,
-                            stream -> OlcaPackageReader.read(stream, PackageLimits.standard(), parameters));
-                case ILCD -> archive(file, format, console, IlcdPackageReader::read);
-                case ECOSPOLD -> archive(file, format, console, EcoSpoldReader::read);
+                    archive(file, format, console, stream -> OlcaPackageReader.read(stream, limits, parameters));
+                case ILCD ->
+                    archive(file, format, console, stream -> IlcdPackageReader.read(stream, limits, parameters));
+                case ECOSPOLD ->
+                    archive(file, format, console, stream -> EcoSpoldReader.read(stream, limits, parameters));
                 case FACTORS -> new ReadPackage(file, format, factors(file), List.of());
                 case PACT -> new ReadPackage(file, format, InventoryImport.EMPTY, PactReader.read(bytes(file)));
             };
@@ -86,12 +85,11 @@ public record ReadPackage(Path file, PackageFormat format, InventoryImport conte
     }
 
     private static void requireParameter(String parameter, List<ReadPackage> packages) throws CommandFault {
-        List<ReadPackage> able = packages.stream()
-                .filter(each -> each.format() == PackageFormat.OLCA)
-                .toList();
+        List<ReadPackage> able =
+                packages.stream().filter(each -> each.format().hasParameters()).toList();
         if (able.isEmpty()) {
             throw CommandFault.usage("--param " + parameter
-                    + " is about parameters, which are read of olca-schema packages only: "
+                    + " is about parameters, which are in olca-schema and ILCD packages and ecoSpold 2 only: "
                     + String.join(
                             ", ",
                             packages.stream()

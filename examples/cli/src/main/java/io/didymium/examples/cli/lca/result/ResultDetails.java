@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.InventoryFlow;
+import io.didymium.core.lca.inventory.Uncertainty;
 import io.didymium.core.lca.inventory.Unit;
 import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.core.lca.system.Contribution;
@@ -103,7 +105,7 @@ final class ResultDetails {
                 .limit(most.sensitivities())
                 .forEach(each -> table.row(
                         TerminalText.brief(process(each)),
-                        TerminalText.brief(flow(each.exchange().flow())),
+                        TerminalText.brief(what(each)),
                         Figures.significant(each.slope(), DIGITS),
                         TerminalText.brief(unit(each)),
                         Figures.percent(shareOfVariance(each, influences))));
@@ -137,16 +139,42 @@ final class ResultDetails {
         return inventory()
                 .findProcess(influence.process())
                 .map((UnitProcess known) -> known.name().strip())
-                .orElse(influence.process().value());
+                .orElse(
+                        influence.process().equals(Uncertainty.Parameter.GLOBAL)
+                                ? "all processes"
+                                : influence.process().value());
     }
 
-    /** The unit of the amount as the exchange states it, which the slope is per. */
+    /** What is uncertain: the flow of an amount, or a parameter. */
+    private String what(Sensitivity.Influence influence) {
+        return influence.cause() instanceof Sensitivity.OfAmount amount
+                ? flow(amount.exchange().flow())
+                : "parameter " + ((Sensitivity.OfParameter) influence.cause()).name();
+    }
+
+    /** The unit of the amount as the exchange states it, which the slope is per; parameters have none. */
     private String unit(Sensitivity.Influence influence) {
-        return inventory()
-                .unitGroupOf(influence.exchange().amount().property())
-                .flatMap(group -> group.find(influence.exchange().amount().unit()))
-                .map(Unit::name)
-                .orElse("");
+        return influence.cause() instanceof Sensitivity.OfAmount amount
+                ? inventory()
+                        .unitGroupOf(amount.exchange().amount().property())
+                        .flatMap(group -> group.find(amount.exchange().amount().unit()))
+                        .map(Unit::name)
+                        .orElse("")
+                : "";
+    }
+
+    private void json(ObjectNode object, Sensitivity.Influence influence) {
+        if (influence.cause() instanceof Sensitivity.OfParameter parameter) {
+            object.put("parameter", parameter.name());
+            return;
+        }
+        Exchange exchange = ((Sensitivity.OfAmount) influence.cause()).exchange();
+        object.put("exchange", exchange.number())
+                .put("flowName", flow(exchange.flow()))
+                .put(
+                        "amount",
+                        exchange.amount().value().map(BigDecimal::toPlainString).orElse(""))
+                .put("unit", unit(influence));
     }
 
     void json(ObjectNode to, ImpactCategory category) {
@@ -158,18 +186,9 @@ final class ResultDetails {
             ArrayNode list = to.putArray("sensitivities");
             List<Sensitivity.Influence> influences = influences(category);
             influences.stream().limit(most.sensitivities()).forEach(each -> {
-                ObjectNode object = list.addObject()
-                        .put("process", each.process().value())
-                        .put("exchange", each.exchange().number())
-                        .put("flowName", flow(each.exchange().flow()))
-                        .put(
-                                "amount",
-                                each.exchange()
-                                        .amount()
-                                        .value()
-                                        .map(BigDecimal::toPlainString)
-                                        .orElse(""))
-                        .put("unit", unit(each));
+                ObjectNode object =
+                        list.addObject().put("process", each.process().value());
+                json(object, each);
                 Json.known(object, "slope", each.slope());
                 Json.known(object, "shareOfVariance", shareOfVariance(each, influences));
             });
@@ -212,10 +231,26 @@ final class ResultDetails {
         });
         List<Sensitivity.Influence> influences = influences(category);
         influences.stream().limit(most.sensitivities()).forEach(each -> {
-            String id = each.process() + "#" + each.exchange().number();
-            String what = process(each) + ": " + flow(each.exchange().flow());
+            boolean isAmount = each.cause() instanceof Sensitivity.OfAmount;
+            String id = each.process()
+                    + (each.cause() instanceof Sensitivity.OfAmount amount
+                            ? "#" + amount.exchange().number()
+                            : "/" + ((Sensitivity.OfParameter) each.cause()).name());
+            String what = process(each) + ": " + what(each);
             double share = shareOfVariance(each, influences);
-            csv.row(name, unit, "uncertain amount", id, what, "", "", "", "", each.slope(), share, "");
+            csv.row(
+                    name,
+                    unit,
+                    isAmount ? "uncertain amount" : "uncertain parameter",
+                    id,
+                    what,
+                    "",
+                    "",
+                    "",
+                    "",
+                    each.slope(),
+                    share,
+                    "");
         });
     }
 }

@@ -1,4 +1,4 @@
-package io.didymium.examples.cli.description;
+package io.didymium.examples.cli.word;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,83 @@
+package io.didymium.examples.cli.description;
+
+import io.didymium.core.commodity.CodeScheme;
+import io.didymium.core.commodity.CommodityCode;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.process.Ownership;
+import io.didymium.crypto.bytes.MalformedInputException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Whose goods are, the codes that papers give them, and the permits that they move under. */
+final class Goods {
+    private final Ids ids;
+
+    Goods(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** The member {@code codes} of a batch: its code in each list. */
+    static SortedSet<CommodityCode> codes(DescriptionNode batch) throws MalformedInputException {
+        SortedSet<CommodityCode> codes = new TreeSet<>();
+        Optional<DescriptionNode> part = batch.findObject("codes");
+        if (part.isPresent()) {
+            DescriptionNode given = part.get().allow("customs", "europeanWaste", "baselWaste", "unNumber");
+            add(codes, given, "customs", CodeScheme.CUSTOMS);
+            add(codes, given, "europeanWaste", CodeScheme.EUROPEAN_WASTE);
+            add(codes, given, "baselWaste", CodeScheme.BASEL_WASTE);
+            add(codes, given, "unNumber", CodeScheme.UN_NUMBER);
+        }
+        return codes;
+    }
+
+    private static void add(SortedSet<CommodityCode> codes, DescriptionNode part, String name, CodeScheme scheme)
+            throws MalformedInputException {
+        if (part.has(name)) {
+            String text = part.text(name);
+            codes.add(new DescriptionNode(part.node(), part.at(name)).make(() -> CommodityCode.parse(scheme, text)));
+        }
+    }
+
+    /** The member {@code owners} of a step. */
+    SortedMap<BatchId, PartyId> owners(DescriptionNode step) throws MalformedInputException {
+        SortedMap<BatchId, PartyId> owners = new TreeMap<>();
+        for (DescriptionNode part : step.objects("owners")) {
+            part.allow("batch", "owner");
+            BatchId batch = ids.batches().refer(part, "batch");
+            if (owners.put(batch, ids.parties().refer(part, "owner")) != null) {
+                throw part.fault("batch", "has an owner already: " + batch.value());
+            }
+        }
+        return owners;
+    }
+
+    /** The member {@code title} of a transfer: {@code owner}, or {@code seller} and {@code buyer}. */
+    Optional<Ownership> title(DescriptionNode transfer) throws MalformedInputException {
+        Optional<DescriptionNode> found = transfer.findObject("title");
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        DescriptionNode part = found.get();
+        if (part.has("owner")) {
+            part.allow("owner");
+            return Optional.of(Ownership.of(ids.parties().refer(part, "owner")));
+        }
+        part.allow("seller", "buyer");
+        return Optional.of(
+                new Ownership(ids.parties().refer(part, "seller"), ids.parties().refer(part, "buyer")));
+    }
+
+    /** The member {@code permits} of a transfer. */
+    SortedSet<CertificateId> permits(DescriptionNode transfer) throws MalformedInputException {
+        SortedSet<CertificateId> permits = new TreeSet<>();
+        for (String id : transfer.texts("permits")) {
+            permits.add(ids.certificates().named(transfer, "permits", id));
+        }
+        return permits;
+    }
+}

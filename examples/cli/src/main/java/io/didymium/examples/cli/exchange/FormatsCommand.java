@@ -1,0 +1,34 @@
+package io.didymium.examples.cli.exchange;
+
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.ExitCode;
+import io.didymium.examples.cli.text.Table;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Lists the formats that {@code export} writes. */
+@Command(
+        name = "formats",
+        mixinStandardHelpOptions = true,
+        description = "Lists the formats in which passports are written, and what each was checked against.")
+public final class FormatsCommand implements Callable<Integer> {
+    private final Console console;
+
+    /** The command. */
+    public FormatsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Table table = new Table()
+                .column("format", Table.Align.LEFT)
+                .column("what it is", Table.Align.LEFT)
+                .column("checked against", Table.Align.LEFT);
+        for (ExchangeFormat format : ExchangeFormat.values()) {
+            table.row(format.id(), format.title(), format.checked());
+        }
+        console.print(table.lines(""));
+        return ExitCode.ACCEPTED;
+    }
+}

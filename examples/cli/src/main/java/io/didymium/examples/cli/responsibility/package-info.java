@@ -1,0 +1,5 @@
+/** Commands for people, risks and audits: due diligence. */
+@NullMarked
+package io.didymium.examples.cli.responsibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Tests of the commands that write the formats of others. */
+package io.didymium.examples.cli.exchange;

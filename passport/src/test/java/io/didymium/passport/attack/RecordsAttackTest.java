@@ -1,0 +1,127 @@
+package io.didymium.passport.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.FindingCode;
+import io.didymium.core.responsibility.ResponsibilityDemands;
+import io.didymium.core.responsibility.ResponsibilityRecord;
+import io.didymium.core.responsibility.diligence.DiligenceFinding;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.report.EvidenceFinding;
+import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Records;
+import io.didymium.passport.testing.Sketched;
+import org.junit.jupiter.api.Test;
+
+/** Operators who state more of their responsibility than others can show. */
+class RecordsAttackTest {
+    private static final String ALPHA = "urn:didymium:dcc-record:" + Records.ALPHA.value();
+    private static final String MAGNETS = "urn:didymium:dcc-record:" + Records.MAGNETS.value();
+    private static final String CONTENT = "/credentialSubject/dueDiligence";
+    private static final PassportBundle BUNDLE = Records.bundle();
+
+    private static Insider insider() {
+        return new Insider(BUNDLE);
+    }
+
+    private static VerificationReport demanding(PassportBundle bundle, int percent) {
+        return Sketched.verify(
+                bundle,
+                VerificationPolicy.builder()
+                        .responsibility(ResponsibilityDemands.builder()
+                                .statementPercent(percent)
+                                .build())
+                        .build());
+    }
+
+    private static void assertFound(PassportBundle bundle, Verdict verdict, FindingCode code) {
+        VerificationReport report = Sketched.verify(bundle);
+        assertThat(report.findings()).extracting(Finding::code).contains(code);
+        assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(verdict);
+    }
+
+    @Test
+    void whoStatesAnAuditThatNobodyMadeIsTakenAtHisWordAlone() {
+        PassportBundle bundle = insider()
+                .set(
+                        MAGNETS,
+                        CONTENT + "/diligenceStep",
+                        "[{\"stepName\":\"INDEPENDENT_AUDIT\",\"stepState\":\"DONE\",\"reportDocument\":[]}]")
+                .bundle();
+
+        assertFound(bundle, Verdict.ACCEPTED, DiligenceFinding.AUDIT_UNSHOWN);
+    }
+
+    @Test
+    void theAuditOfACompetitorIsNotOnesOwn() {
+        assertFound(
+                insider()
+                        .setText(MAGNETS, CONTENT + "/auditCertificate", Records.AUDIT.value())
+                        .bundle(),
+                Verdict.REJECTED,
+                DiligenceFinding.AUDIT_CONTRADICTED);
+    }
+
+    @Test
+    void aStatementWithoutEndCountsForAYearAllTheSame() {
+        PassportBundle bundle = insider()
+                .setText(ALPHA, CONTENT + "/firstDay", "2023-01-01")
+                .setText(ALPHA, CONTENT + "/lastDay", "2023-12-31")
+                .setText(ALPHA, CONTENT + "/usableUntil", "2099-12-31")
+                .bundle();
+
+        VerificationReport report = Sketched.verify(bundle);
+
+        assertThat(report.findings().stream()
+                        .filter(finding -> finding.code() == DiligenceFinding.SUPPLIER_WITHOUT_STATEMENT)
+                        .map(finding -> finding.arguments().get("supplier")))
+                .contains("did:web:s-alpha.example");
+    }
+
+    @Test
+    void whoLeavesEveryStatementOutDoesNotMeetADemand() {
+        VerificationReport report = demanding(Sketched.bundle(Records.dossier(new ResponsibilityRecord[0])), 50);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(report.findings()).extracting(Finding::code).contains(DiligenceFinding.DILIGENCE_DEMANDED);
+    }
+
+    @Test
+    void nobodyStatesTheDueDiligenceOfAnother() {
+        assertFound(
+                insider()
+                        .setText(
+                                MAGNETS,
+                                "/credentialSubject/issuedToParty/id",
+                                Records.party("s-beta").value())
+                        .bundle(),
+                Verdict.REJECTED,
+                PassportFinding.PROFILE_VIOLATED);
+    }
+
+    @Test
+    void aRecordIsNoThirdPartyAttestation() {
+        VerificationReport report = Sketched.verify(insider()
+                .setText(MAGNETS, "/credentialSubject/assessorLevel", "3rdParty")
+                .bundle());
+
+        assertThat(report.unverified().statements())
+                .extracting(statement -> statement.pointer())
+                .contains("/credentialSubject/assessorLevel");
+    }
+
+    @Test
+    void aStatementOfThePeriodToComeIsFound() {
+        assertFound(
+                insider()
+                        .setText(MAGNETS, CONTENT + "/lastDay", "2030-12-31")
+                        .setText(MAGNETS, CONTENT + "/usableUntil", "2031-12-31")
+                        .bundle(),
+                Verdict.REJECTED,
+                EvidenceFinding.EVENT_AFTER_ISSUE);
+    }
+}

@@ -1,0 +1,35 @@
+package io.didymium.passport.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.render.text.Wording;
+import io.didymium.passport.testing.Records;
+import io.didymium.passport.testing.Rotors;
+import io.didymium.passport.testing.Sketched;
+import org.junit.jupiter.api.Test;
+
+/** The section of a passport page on due diligence. */
+class DiligenceSectionTest {
+    private static String page(PassportBundle bundle, String language) throws Exception {
+        return Presentation.of(
+                        bundle, Sketched.verify(bundle), Wording.find(language).orElseThrow())
+                .passportPage(Rotors.rotor().batch())
+                .toUtf8();
+    }
+
+    @Test
+    void thePageNamesWhoHasNoStatementAndForWhatPart() throws Exception {
+        assertThat(page(Records.bundle(), "en"))
+                .contains("id=\"diligence\"")
+                .contains("requested and not given in time")
+                .contains("Nd 21.05 %")
+                .contains("made by the operators themselves");
+        assertThat(page(Records.bundle(), "de")).contains("angefragt und nicht rechtzeitig gegeben");
+    }
+
+    @Test
+    void withoutStatementsThereIsNoSection() throws Exception {
+        assertThat(page(Sketched.bundle(Rotors.dossier()), "en")).doesNotContain("id=\"diligence\"");
+    }
+}

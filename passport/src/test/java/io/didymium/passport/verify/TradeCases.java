@@ -1,0 +1,171 @@
+package io.didymium.passport.verify;
+
+import static io.didymium.passport.report.Verdict.ACCEPTED;
+import static io.didymium.passport.report.Verdict.INDETERMINATE;
+import static io.didymium.passport.report.Verdict.REJECTED;
+
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.TransferId;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.material.Radioactivity;
+import io.didymium.core.norm.NormFinding;
+import io.didymium.core.origin.OriginFinding;
+import io.didymium.core.origin.SourceClass;
+import io.didymium.core.origin.SourceDeclaration;
+import io.didymium.core.process.OutputRole;
+import io.didymium.core.process.Ownership;
+import io.didymium.core.process.ProcessKind;
+import io.didymium.core.process.Transfer;
+import io.didymium.core.quantity.MeasuredFraction;
+import io.didymium.core.testing.ChainSketch;
+import io.didymium.core.title.TitleFinding;
+import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.claim.OriginStatements;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.report.trade.TradeFinding;
+import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.Tolling;
+import io.didymium.passport.verify.FindingCasesTest.Case;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Cases of owners, permits, codes and radioactivity. */
+final class TradeCases {
+    private static final PartyId STRANGER = new PartyId("did:web:stranger.example");
+
+    private TradeCases() {}
+
+    static List<Case> all() {
+        return List.of(
+                new Case(
+                        TitleFinding.TITLE_NOT_HELD,
+                        REJECTED,
+                        "the plant sells what belongs to the miner",
+                        () -> with(Tolling.SALE, sale -> new Ownership(Tolling.PLANT, Tolling.TRADER))),
+                new Case(
+                        TitleFinding.OWNER_UNCLEAR,
+                        INDETERMINATE,
+                        "two others own portions, and one is taken",
+                        TradeCases::twoOwners),
+                new Case(
+                        TradeFinding.TITLE_UNACKNOWLEDGED,
+                        INDETERMINATE,
+                        "a shipment passes title between two others",
+                        () -> with(Tolling.SHIPMENT, shipment -> new Ownership(Tolling.TRADER, Tolling.MINER))),
+                new Case(
+                        TradeFinding.OWNER_UNSEEN,
+                        INDETERMINATE,
+                        "the plant names somebody as owner of residue who states nothing",
+                        () -> Sketched.verify(named(STRANGER))),
+                new Case(
+                        OriginFinding.TITLE_UNSTATED,
+                        ACCEPTED,
+                        "swarf goes back to who delivered the blocks, and nothing states who owned them",
+                        TradeCases::returned),
+                new Case(
+                        NormFinding.RADIOACTIVITY_CONTRADICTS_BALANCE,
+                        REJECTED,
+                        "the residue is declared with 20 mg/kg of thorium",
+                        () -> declared("20 ppm ± 1")),
+                new Case(
+                        NormFinding.RADIOACTIVITY_CONTRADICTS_ASSAY,
+                        REJECTED,
+                        "50 ppm of thorium beside an assay of 6 % ThO2",
+                        TradeCases::monazite));
+    }
+
+    /** The scenario with other owners of one transfer. */
+    private static VerificationReport with(TransferId id, UnaryOperator<Ownership> title) {
+        SupplyChain chain = Tolling.draft().chain();
+        Transfer transfer = chain.transfer(id);
+        return Sketched.verify(Sketched.dossier(chain.toBuilder()
+                .replaceAll(SupplyChain.builder()
+                        .add(transfer.toBuilder()
+                                .ownership(title.apply(transfer.ownership().orElseThrow()))
+                                .build()))));
+    }
+
+    private static VerificationReport twoOwners() {
+        SupplyChain chain = Tolling.draft().chain();
+        Transfer sale = chain.transfer(Tolling.SALE);
+        Transfer shipment = chain.transfer(Tolling.SHIPMENT);
+        return Sketched.verify(Sketched.dossier(chain.toBuilder()
+                .replaceAll(SupplyChain.builder()
+                        .add(sale.toBuilder()
+                                .portions(List.of())
+                                .moves(Tolling.batch("oxide"), "1350 kg ± 1")
+                                .build())
+                        .add(shipment.toBuilder().ownership(null).build()))));
+    }
+
+    /** The residue of the separation belongs to another from the beginning. */
+    static Dossier named(PartyId owner) {
+        SupplyChain chain = Tolling.draft().chain();
+        return Sketched.dossier(chain.toBuilder()
+                .replaceAll(SupplyChain.builder()
+                        .add(chain.producerOf(Tolling.batch("residue")).toBuilder()
+                                .owner(Tolling.batch("residue"), owner)
+                                .build())
+                        .add(chain.transfer(Tolling.DISPOSAL).toBuilder()
+                                .ownership(null)
+                                .build())));
+    }
+
+    private static VerificationReport returned() {
+        ChainSketch sketch = new ChainSketch("back", Instant.parse("2026-04-01T06:00:00Z"), "0.001", "0.005")
+                .site("OWNER", "owner", "DE", "Hesse")
+                .site("SHOP", "shop", "DE", "Saxony")
+                .source(ProcessKind.EXTRACTION, "OWNER", "block", MaterialForm.SINTERED_BLOCK, "100", "Nd 30, Fe 69")
+                .step("machining", ProcessKind.MACHINING, "SHOP")
+                .in("block", "100")
+                .out("magnets", MaterialForm.MAGNET, "80", "Nd 30, Fe 69")
+                .out("swarf", MaterialForm.SWARF, OutputRole.RESIDUE, "20", "Nd 30, Fe 69")
+                .done()
+                .step("melting", ProcessKind.STRIP_CASTING, "OWNER")
+                .in("swarf", "20")
+                .out("alloy", MaterialForm.ALLOY, "20", "Nd 30, Fe 69")
+                .done();
+        return Sketched.verify(Sketched.dossier(sketch).toBuilder()
+                .origin(OriginStatements.builder()
+                        .sources(List.of(SourceDeclaration.of(sketch.batch("block"), SourceClass.PRIMARY)))
+                        .build())
+                .build());
+    }
+
+    private static VerificationReport declared(String thorium) {
+        SupplyChain chain = Tolling.draft().chain();
+        Radioactivity less =
+                new Radioactivity(MeasuredFraction.parse(thorium), MeasuredFraction.parse("183 ppm ± 9"), "ICP-MS");
+        return Sketched.verify(Sketched.dossier(chain.toBuilder()
+                .replaceAll(SupplyChain.builder()
+                        .add(chain.batch(Tolling.batch("residue")).toBuilder()
+                                .radioactivity(less)
+                                .build())
+                        .add(chain.batch(Tolling.batch("stored")).toBuilder()
+                                .radioactivity(less)
+                                .build()))));
+    }
+
+    private static VerificationReport monazite() {
+        ChainSketch sketch = new ChainSketch("monazite")
+                .site("MINE", "miner", "AU", "Western Australia")
+                .source(
+                        ProcessKind.EXTRACTION,
+                        "MINE",
+                        "monazite",
+                        MaterialForm.MINERAL_CONCENTRATE,
+                        "1000",
+                        "ThO2 6, Nd2O3 10");
+        SupplyChain chain = sketch.chain();
+        return Sketched.verify(Sketched.dossier(chain.toBuilder()
+                .replaceAll(SupplyChain.builder()
+                        .add(chain.batch(sketch.batch("monazite")).toBuilder()
+                                .radioactivity(new Radioactivity(
+                                        MeasuredFraction.parse("50 ppm ± 2"),
+                                        MeasuredFraction.parse("10 ppm ± 1"),
+                                        "gamma"))
+                                .build()))));
+    }
+}
