@@ -33,13 +33,13 @@ import java.util.TreeSet;
  * TrustRole#SCHEME_OWNER} for the scheme.
  *
  * @param scheme the scheme and its rules, with name and version
- * @param attributes the source classes that each attribute of the scheme is bound to, by its name
+ * @param attributes the attributes of the scheme, by name
  * @param validFrom from when the rules are in force
  * @param validUntil until when, if they end
  */
 public record SchemeDocument(
         TrustedScheme scheme,
-        SortedMap<String, Set<SourceClass>> attributes,
+        SortedMap<String, SchemeAttribute> attributes,
         Instant validFrom,
         Optional<Instant> validUntil) {
     /** The media type of a compact JWS (RFC 7515, section 9.2.1). */
@@ -53,17 +53,11 @@ public record SchemeDocument(
 
     private static final Set<String> MEMBERS = Set.of("scheme", "attributes", "validFrom", "validUntil");
 
-    /** @throws IllegalArgumentException if a name is blank, no class is bound to it, or the end is not after the start */
+    /** @throws IllegalArgumentException if a name is blank, or the end is not after the start */
     public SchemeDocument {
         requireNonNull(scheme, "scheme");
-        ImmutableSortedMap.Builder<String, Set<SourceClass>> copy = ImmutableSortedMap.naturalOrder();
-        attributes.forEach((name, classes) -> {
-            if (classes.isEmpty()) {
-                throw new IllegalArgumentException("attribute " + name + " must be bound to a class");
-            }
-            copy.put(Text.require(name, "attribute"), Set.copyOf(classes));
-        });
-        attributes = copy.build();
+        attributes.keySet().forEach(name -> Text.require(name, "attribute"));
+        attributes = ImmutableSortedMap.copyOf(attributes);
         requireNonNull(validFrom, "validFrom");
         if (validUntil.filter(end -> !end.isAfter(validFrom)).isPresent()) {
             throw new IllegalArgumentException("rules must end after " + validFrom + ": " + validUntil.get());
@@ -80,13 +74,20 @@ public record SchemeDocument(
     private JsonObject toJson() {
         JsonObjectBuilder json = JsonObject.builder().put("scheme", scheme.write());
         List<JsonObject> bound = new ArrayList<>();
-        attributes.forEach((name, classes) -> bound.add(JsonObject.builder()
-                .put("name", name)
-                .put(
-                        "classes",
-                        JsonArray.ofStrings(
-                                classes.stream().map(SourceClass::name).sorted().toList()))
-                .build()));
+        attributes.forEach((name, attribute) -> {
+            JsonObjectBuilder one = JsonObject.builder()
+                    .put("name", name)
+                    .put(
+                            "classes",
+                            JsonArray.ofStrings(attribute.classes().stream()
+                                    .map(SourceClass::name)
+                                    .sorted()
+                                    .toList()));
+            if (!attribute.group().equals(SchemeAttribute.CONTENT)) {
+                one.put("group", attribute.group());
+            }
+            bound.add(one.build());
+        });
         return json.put("attributes", JsonArray.of(bound))
                 .put("validFrom", validFrom.toString())
                 .putIfPresent("validUntil", validUntil.map(Instant::toString))
@@ -128,9 +129,9 @@ public record SchemeDocument(
     private static SchemeDocument read(JsonObject json) throws MalformedInputException {
         json.allowOnly(MEMBERS);
         TrustedScheme scheme = TrustedScheme.read(json.requireObject("scheme"));
-        SortedMap<String, Set<SourceClass>> attributes = new TreeMap<>();
+        SortedMap<String, SchemeAttribute> attributes = new TreeMap<>();
         for (JsonObject bound : json.requireArray("attributes").objects()) {
-            bound.allowOnly(Set.of("name", "classes"));
+            bound.allowOnly(Set.of("name", "classes", "group"));
             Set<SourceClass> classes = new TreeSet<>();
             for (String name : bound.requireArray("classes").strings()) {
                 try {
@@ -139,7 +140,7 @@ public record SchemeDocument(
                     throw new MalformedInputException(bound.location("classes"), "no source class: " + name, e);
                 }
             }
-            if (attributes.put(bound.requireString("name"), classes) != null) {
+            if (attributes.put(bound.requireString("name"), attribute(bound, classes)) != null) {
                 throw bound.malformed("name", "occurs twice");
             }
         }
@@ -150,6 +151,16 @@ public record SchemeDocument(
             return new SchemeDocument(scheme, attributes, from, until);
         } catch (IllegalArgumentException e) {
             throw new MalformedInputException(json.location(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static SchemeAttribute attribute(JsonObject bound, Set<SourceClass> classes)
+            throws MalformedInputException {
+        String group = bound.findString("group").orElse(SchemeAttribute.CONTENT);
+        try {
+            return new SchemeAttribute(classes, group);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedInputException(bound.location(), String.valueOf(e.getMessage()), e);
         }
     }
 

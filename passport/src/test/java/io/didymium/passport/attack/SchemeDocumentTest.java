@@ -4,9 +4,15 @@ import static io.didymium.passport.testing.MotorCustody.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
+import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
+import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.quantity.Mass;
@@ -24,6 +30,7 @@ import io.didymium.passport.testing.Issuers;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.ReturnedLot;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.trust.SchemeAttribute;
 import io.didymium.passport.trust.SchemeDocument;
 import io.didymium.passport.trust.TrustAnchor;
 import io.didymium.passport.trust.TrustList;
@@ -194,9 +201,73 @@ class SchemeDocumentTest {
     }
 
     private static SchemeDocument binding(String name, SourceClass to) {
-        TreeMap<String, Set<SourceClass>> attributes = new TreeMap<>();
-        attributes.put(name, Set.of(to));
+        return binding(name, SchemeAttribute.of(Set.of(to)));
+    }
+
+    private static SchemeDocument binding(String name, SchemeAttribute attribute) {
+        TreeMap<String, SchemeAttribute> attributes = new TreeMap<>();
+        attributes.put(name, attribute);
         return new SchemeDocument(new TrustedScheme(IRI, credit()), attributes, FROM, Optional.empty());
+    }
+
+    /** The scrap is booked as recycled content, and a second time under another name. */
+    private static ReturnedLot bookedTwice(Attribute other) {
+        ReturnedLot lot = lot(credit());
+        return lot.enter(BookEntry.Receipt.builder(
+                        new Voucher(
+                                MotorCustody.DAY, new Account(lot.account().site(), Element.NEODYMIUM, other), "WS-T"),
+                        new BatchId("urn:didymium:lot:batch:scrap"),
+                        SourceClass.POST_CONSUMER,
+                        CustodyModel.IDENTITY_PRESERVED)
+                .qualifying(MotorCustody.kg("300"))
+                .total(MotorCustody.kg("300"))
+                .build());
+    }
+
+    @Test
+    void titleAndRecycledContentAreNotTheSameCreditTwice() {
+        Attribute title = new Attribute("title of BOO", EnumSet.of(SourceClass.POST_CONSUMER));
+        SchemeDocument grouped =
+                binding("title of BOO", new SchemeAttribute(Set.of(SourceClass.POST_CONSUMER), "title"));
+
+        VerificationReport report = verify(bookedTwice(title), signed(grouped, OWNER), trust(owner(IRI)));
+
+        assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
+        assertFound(
+                verify(
+                        bookedTwice(title),
+                        signed(binding("title of BOO", SourceClass.POST_CONSUMER), OWNER),
+                        trust(owner(IRI))),
+                Verdict.REJECTED,
+                BookFinding.BATCH_CREDITED_TWICE);
+    }
+
+    @Test
+    void aGroupMakesNoSecondCreditOfContent() {
+        Attribute recycled = new Attribute("recycled", EnumSet.of(SourceClass.POST_CONSUMER));
+
+        assertFound(
+                verify(
+                        bookedTwice(recycled),
+                        signed(
+                                binding("recycled", new SchemeAttribute(Set.of(SourceClass.POST_CONSUMER), "title")),
+                                OWNER),
+                        trust(owner(IRI))),
+                Verdict.REJECTED,
+                BookFinding.BATCH_CREDITED_TWICE);
+        // Whom the verifier does not know as the owner of the scheme puts nothing in a group.
+        Attribute title = new Attribute("title of BOO", EnumSet.of(SourceClass.POST_CONSUMER));
+        assertFound(
+                verify(
+                        bookedTwice(title),
+                        signed(
+                                binding(
+                                        "title of BOO",
+                                        new SchemeAttribute(Set.of(SourceClass.POST_CONSUMER), "title")),
+                                KEEPER),
+                        trust(owner(IRI))),
+                Verdict.REJECTED,
+                BookFinding.BATCH_CREDITED_TWICE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.didymium.examples.cli;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.IoReason;
 import io.didymium.examples.cli.shell.Storage;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -61,7 +62,7 @@ final class DemoFolder {
                 }
             });
         } catch (IOException e) {
-            throw CommandFault.unwritable(folder + " cannot be cleared: " + e.getMessage());
+            throw CommandFault.unwritable(folder + " cannot be cleared: " + IoReason.of(e));
         }
     }
 }

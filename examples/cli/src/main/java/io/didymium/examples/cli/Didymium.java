@@ -6,6 +6,7 @@ import io.didymium.examples.cli.bundle.ViewCommand;
 import io.didymium.examples.cli.custody.BooksCommand;
 import io.didymium.examples.cli.exchange.FormatsCommand;
 import io.didymium.examples.cli.exchange.PassportExportCommand;
+import io.didymium.examples.cli.explain.ExplainCommand;
 import io.didymium.examples.cli.footprint.FootprintCommand;
 import io.didymium.examples.cli.key.KeygenCommand;
 import io.didymium.examples.cli.lca.LcaCommand;
@@ -22,21 +23,17 @@ import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.trust.TrustCommand;
-import java.nio.file.InvalidPathException;
+import io.didymium.examples.cli.usage.ArgumentFaults;
+import io.didymium.examples.cli.usage.ArgumentTexts;
+import io.didymium.examples.cli.usage.CompletionCommand;
+import io.didymium.examples.cli.usage.ManCommand;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: finds the command, and turns every fault into a sentence and an exit code. */
 @Command(
@@ -96,24 +93,29 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new BooksCommand(console, clock))
                 .addSubcommand(new DiligenceCommand(console, clock))
                 .addSubcommand(new FootprintCommand(console, clock))
+                .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
                 .addSubcommand(new ViewCommand(console))
                 .addSubcommand(new PassportExportCommand(console, clock))
                 .addSubcommand(new FormatsCommand(console))
                 .addSubcommand(TrustCommand.of(console, clock))
-                .addSubcommand(LcaCommand.of(console, clock));
+                .addSubcommand(LcaCommand.of(console, clock))
+                .addSubcommand(new CompletionCommand(console))
+                .addSubcommand(new ManCommand(console));
         OfficeCommand.all(console, clock, random).forEach(each -> line.addSubcommand(each));
-        setVersion(line);
-        line.registerConverter(Instant.class, new InstantText());
-        line.registerConverter(Path.class, this::path);
+        setTexts(line);
+        ArgumentTexts.register(line, folder);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.terminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setUsageHelpWidth(console.width());
-        line.setParameterExceptionHandler((fault, given) -> misunderstood(fault));
+        ArgumentFaults faults = new ArgumentFaults(console);
+        faults.collectIn(line);
+        line.setExecutionStrategy(faults::run);
+        line.setParameterExceptionHandler((fault, given) -> faults.say(List.of(fault)));
         line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault));
         int exitCode;
         try {
@@ -139,40 +141,14 @@ public final class Didymium implements Runnable {
         }
     }
 
-    private Path path(String text) {
-        try {
-            return text.equals("-") ? Path.of(text) : folder.resolve(text);
-        } catch (InvalidPathException e) {
-            throw new TypeConversionException("'" + text + "' cannot be the name of a file: " + e.getReason());
-        }
-    }
-
-    private static void setVersion(CommandLine line) {
+    /** Gives every command the version, and a footer whose lines are broken where they are printed. */
+    private static void setTexts(CommandLine line) {
         line.getCommandSpec().version(VERSION);
-        line.getSubcommands().values().forEach(Didymium::setVersion);
-    }
-
-    private int misunderstood(ParameterException given) {
-        ParameterException fault = unknownFirst(given);
-        console.complain(String.valueOf(fault.getMessage()));
-        if (!UnmatchedArgumentException.printSuggestions(fault, console.err())) {
-            fault.getCommandLine().usage(console.err());
-        }
-        return ExitCode.USAGE;
-    }
-
-    /** An option that does not exist is often the one that seems to be missing, so it is named first. */
-    private static ParameterException unknownFirst(ParameterException fault) {
-        if (fault instanceof MissingParameterException) {
-            CommandLine line = fault.getCommandLine();
-            List<String> unknown = line.getUnmatchedArguments().stream()
-                    .filter(argument -> argument.startsWith("-"))
-                    .toList();
-            if (!unknown.isEmpty()) {
-                return new UnmatchedArgumentException(line, unknown);
-            }
-        }
-        return fault;
+        String footer = String.join("\n", line.getCommandSpec().usageMessage().footer());
+        line.getCommandSpec()
+                .usageMessage()
+                .footer(footer.replaceAll("(?<=[^\n])\n(?=[^\n])", " ").split("\n", -1));
+        line.getSubcommands().values().forEach(Didymium::setTexts);
     }
 
     private int failed(Exception fault) {
@@ -182,18 +158,5 @@ public final class Didymium implements Runnable {
         }
         console.complain("this is a fault of the program, please report it: " + fault);
         return ExitCode.INTERNAL;
-    }
-
-    /** Reads a time with its zone. */
-    private static final class InstantText implements ITypeConverter<Instant> {
-        @Override
-        public Instant convert(String text) {
-            try {
-                return OffsetDateTime.parse(text).toInstant();
-            } catch (DateTimeException e) {
-                throw new TypeConversionException(
-                        "'" + text + "' is not a time with its zone such as 2026-04-01T00:00:00Z");
-            }
-        }
     }
 }

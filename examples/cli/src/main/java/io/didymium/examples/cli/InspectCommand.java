@@ -1,5 +1,6 @@
 package io.didymium.examples.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.examples.cli.shell.CommandFault;
@@ -7,9 +8,11 @@ import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.CredentialView;
+import io.didymium.examples.cli.text.DocumentText;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.Table;
 import io.didymium.examples.cli.text.TerminalText;
+import io.didymium.examples.cli.text.Wrap;
 import io.didymium.examples.cli.view.ChainView;
 import io.didymium.examples.cli.word.Nearest;
 import io.didymium.passport.PassportBundle;
@@ -93,7 +96,8 @@ final class InspectCommand implements Callable<Integer> {
 
     private void show(PassportBundle bundle, List<CredentialView> credentials) {
         console.heading(TerminalText.line(file + ": " + bundle));
-        console.print(bundle.roots().size() + " credentials that no other builds on are marked *.");
+        console.print("Credentials that no other builds on are marked *: "
+                + bundle.roots().size() + ".");
         console.print(ChainView.NOT_VERIFIED);
         console.print();
         Table table = new Table()
@@ -145,8 +149,19 @@ final class InspectCommand implements Callable<Integer> {
             String what = target == null ? link.target() + ", which is not here" : target.kind() + " " + target.name();
             console.print(TerminalText.brief((link.predecessor() ? "  replaces " : "  builds on ") + what));
         }
+        if (!one.fault().isEmpty()) {
+            console.print(Wrap.lines("  ", "    ", one.fault()));
+            return;
+        }
+        console.print(
+                Wrap.lines("  signed by ", "    ", one.issuer() + ", valid from " + one.validFrom() + one.until()));
+        JsonNode subject = one.document().path("credentialSubject");
+        for (JsonNode each : subject.isArray() ? subject : List.of(subject)) {
+            console.print();
+            console.print(DocumentText.lines("  ", each));
+        }
         console.print();
-        console.print(Json.text(one.document()));
+        console.print("The raw credential: --json");
     }
 
     private CredentialView find(List<CredentialView> credentials, String name) throws CommandFault {

@@ -35,7 +35,11 @@ class LookingCommandsTest {
         Run run = Run.of("inspect", file, "A-M1");
         assertThat(run.out())
                 .startsWith("Passport of NdPr metal\n  urn:didymium:dpp:urn:didymium:phosphate:batch:A-M1\n")
-                .contains("  builds on dte Oxide-fluoride electrolysis of NdPr\n", "\"contentFraction\"");
+                .contains(
+                        "  builds on dte Oxide-fluoride electrolysis of NdPr\n",
+                        "content fraction",
+                        "The raw credential: --json");
+        assertThat(Run.of("inspect", file, "A-M1", "--json").out()).contains("\"contentFraction\"");
     }
 
     @Test

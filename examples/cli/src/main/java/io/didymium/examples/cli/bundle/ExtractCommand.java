@@ -61,7 +61,7 @@ public final class ExtractCommand implements Callable<Integer> {
         for (String named : batches) {
             List<SignedCredential> about = graph.about(view.batch(named));
             if (about.isEmpty()) {
-                throw CommandFault.usage(file + " names '" + named + "' but has no passport of it; its maker has one");
+                throw CommandFault.absent(file + " names '" + named + "' but has no passport of it; its maker has one");
             }
             roots.addAll(about);
         }

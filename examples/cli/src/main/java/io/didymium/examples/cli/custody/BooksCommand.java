@@ -83,7 +83,7 @@ public final class BooksCommand implements Callable<Integer> {
     private List<CustodyBooks> chosen(ChainView view) throws CommandFault {
         List<CustodyBooks> all = view.dossier().custody().books();
         if (all.isEmpty()) {
-            throw CommandFault.usage("no books of custody are in " + file);
+            throw CommandFault.absent("no books of custody are in " + file);
         }
         if (named == null) {
             return all;

@@ -73,6 +73,8 @@ public final class DescriptionReader {
             "footprints",
             "dueDiligence");
 
+    private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
+
     private final DescriptionNode root;
     private final Ids ids;
     private final Goods goods;
@@ -125,7 +127,7 @@ public final class DescriptionReader {
     }
 
     private static DescriptionNode root(Bytes file) throws MalformedInputException {
-        DescriptionNode root = DescriptionNode.root(JsonSource.read(file));
+        DescriptionNode root = DescriptionNode.root(JsonSource.read(withoutByteOrderMark(file)));
         if (!root.has("format") || !root.text("format").equals(FORMAT)) {
             throw root.fault("format", "not a description of a chain: expected \"format\": \"" + FORMAT + "\"");
         }
@@ -133,6 +135,11 @@ public final class DescriptionReader {
             throw root.fault("version", "only version 1 is known here, found " + root.decimal("version"));
         }
         return root;
+    }
+
+    /** Some editors begin a file with this mark, which is no part of its text. */
+    private static Bytes withoutByteOrderMark(Bytes file) {
+        return file.startsWith(BYTE_ORDER_MARK) ? file.slice(BYTE_ORDER_MARK.length(), file.length()) : file;
     }
 
     private Description description() throws MalformedInputException {

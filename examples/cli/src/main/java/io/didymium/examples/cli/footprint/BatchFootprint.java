@@ -30,10 +30,17 @@ import java.util.Optional;
  */
 record BatchFootprint(ChainView view, ChainFootprint footprint, BatchId batch, String category) {
     private static final int DIGITS = 12;
+    private static final String UNSTATED = " (nothing is stated of what was used)";
     private static final MathContext ROUNDING = new MathContext(34, RoundingMode.HALF_EVEN);
 
     boolean isKnown() {
         return footprint.total(batch, category).isPresent();
+    }
+
+    /** Whether anything is stated of what the steps behind it used, or attested of what they made. */
+    private boolean isStated() {
+        return !footprint.upstreamActivities(batch).isEmpty()
+                || !footprint.suppliedUpstream(batch).isEmpty();
     }
 
     void show(Console console, List<ContributionGrouping> summing) {
@@ -42,7 +49,7 @@ record BatchFootprint(ChainView view, ChainFootprint footprint, BatchId batch, S
                 + TerminalText.brief(view.chain().batch(batch).name()) + ": "
                 + footprint
                         .perKilogram(batch, category)
-                        .map(value -> Figures.rounded(value, 2) + " " + category)
+                        .map(value -> Figures.rounded(value, 2) + " " + category + (isStated() ? "" : UNSTATED))
                         .orElse(category + " not known"));
         console.print("  own data " + share(footprint.primaryShare(batch, category)) + ", attested by suppliers "
                 + share(footprint.attestedShare(batch, category))

@@ -96,7 +96,7 @@ public final class FootprintCommand implements Callable<Integer> {
     private List<String> categories(ChainFootprint footprint) throws CommandFault {
         List<String> known = List.copyOf(footprint.categories());
         if (known.isEmpty()) {
-            throw CommandFault.usage("no footprint data in " + file);
+            throw CommandFault.absent("no footprint data in " + file);
         }
         for (String category : wanted) {
             if (!known.contains(category)) {

@@ -53,7 +53,7 @@ final class RefreshCommand implements Callable<Integer> {
         StatusTerms terms = validity.of(office, access.time(clock));
         PassportBundle list = office.refreshStatus(terms);
         if (list.statusLists().isEmpty()) {
-            throw CommandFault.usage("this office has issued nothing yet, so there is no status to say");
+            throw CommandFault.absent("this office has issued nothing yet, so there is no status to say");
         }
         outputs.write(out, BundleWriter.write(list));
         console.print("Wrote " + out + ", a status list that holds until " + terms.validUntil()

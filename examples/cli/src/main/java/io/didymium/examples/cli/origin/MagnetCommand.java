@@ -112,7 +112,7 @@ public final class MagnetCommand implements Callable<Integer> {
                                         .toList());
         if (named == null) {
             if (described.isEmpty()) {
-                throw CommandFault.usage("no product with magnets is described in " + file);
+                throw CommandFault.absent("no product with magnets is described in " + file);
             }
             return described;
         }
@@ -121,7 +121,7 @@ public final class MagnetCommand implements Callable<Integer> {
                 .filter(product -> product.batch().equals(batch))
                 .toList();
         if (found.isEmpty()) {
-            throw CommandFault.usage("batch '" + named + "' is not described as a product with magnets; " + known);
+            throw CommandFault.absent("batch '" + named + "' is not described as a product with magnets; " + known);
         }
         return found;
     }

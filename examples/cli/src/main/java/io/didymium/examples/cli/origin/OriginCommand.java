@@ -134,7 +134,7 @@ public final class OriginCommand implements Callable<Integer> {
                     Figures.rounded(row.share().percent(4), 2),
                     row.standardUncertainty()
                             .map(u -> Figures.rounded(u.movePointRight(2), 2))
-                            .orElse("-"));
+                            .orElse("not known"));
             before = symbol;
         }
         console.print(table.lines("  "));

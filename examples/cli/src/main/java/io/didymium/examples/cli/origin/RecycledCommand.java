@@ -142,7 +142,7 @@ public final class RecycledCommand implements Callable<Integer> {
                 .forEach(claimed::add);
         view.dossier().origin().products().stream().map(ProductStatement::batch).forEach(claimed::add);
         if (claimed.isEmpty()) {
-            throw CommandFault.usage("no recycled content is claimed in " + file + "; name a batch");
+            throw CommandFault.absent("no recycled content is claimed in " + file + "; name a batch");
         }
         return List.copyOf(claimed);
     }

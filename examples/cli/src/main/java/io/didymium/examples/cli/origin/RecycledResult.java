@@ -65,7 +65,7 @@ record RecycledResult(
                 .column("presence", Table.Align.LEFT)
                 .column("recycled %", Table.Align.POINT)
                 .column("u %", Table.Align.POINT)
-                .column("undetermined %", Table.Align.POINT)
+                .column("unknown %", Table.Align.POINT)
                 .column("claimed %", Table.Align.POINT);
         List<RecycledElement> shown = shown();
         for (RecycledElement each : shown) {
@@ -73,14 +73,14 @@ record RecycledResult(
                     each.element().symbol(),
                     known(each)
                             .map(content -> Figures.rounded(content.movePointRight(2), 3))
-                            .orElse("-"),
+                            .orElse("not stated"),
                     word(each.presence()),
-                    percent(each.recycled()),
+                    percent(each.recycled(), each),
                     each.standardUncertainty()
                             .map(u -> Figures.rounded(u.movePointRight(2), 2))
-                            .orElse("-"),
-                    percent(each.undetermined()),
-                    claimed(each.element()).map(BigDecimal::toPlainString).orElse("-"));
+                            .orElse(absent(each)),
+                    percent(each.undetermined(), each),
+                    claimed(each.element()).map(BigDecimal::toPlainString).orElse("none"));
         }
         console.print(table.lines("    "));
         if (shown.size() < content.elements().size()) {
@@ -149,8 +149,13 @@ record RecycledResult(
                 : Optional.of(element.content().value());
     }
 
-    private static String percent(Optional<Share> share) {
-        return share.map(known -> known.percent(2).toPlainString()).orElse("-");
+    private static String percent(Optional<Share> share, RecycledElement element) {
+        return share.map(known -> known.percent(2).toPlainString()).orElse(absent(element));
+    }
+
+    /** The word for a share that there is not: of what is not in the batch none, of what nobody states none that is known. */
+    private static String absent(RecycledElement element) {
+        return element.presence() == ElementPresence.NOT_STATED ? "not known" : "none";
     }
 
     void json(ObjectNode to) {

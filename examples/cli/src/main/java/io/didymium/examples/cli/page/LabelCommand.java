@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ public final class LabelCommand implements Callable<Integer> {
             names = "--copies",
             paramLabel = "NUMBER",
             description = "Writes sheets of A4 with so many labels instead of one label.")
-    private int copies;
+    private @Nullable Integer copies;
 
     @Option(
             names = "--lang",
@@ -70,7 +71,7 @@ public final class LabelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (copies < 0 || copies > MOST) {
+        if (copies != null && (copies < 1 || copies > MOST)) {
             throw CommandFault.usage("--copies must be from 1 to " + MOST + ": " + copies);
         }
         ChainView view = ChainView.read(file, console, clock);
@@ -78,12 +79,12 @@ public final class LabelCommand implements Callable<Integer> {
         ProductInformation information = view.dossier().origin().products().stream()
                 .filter(product -> product.batch().equals(batch))
                 .findFirst()
-                .orElseThrow(() -> CommandFault.unreadable(
+                .orElseThrow(() -> CommandFault.absent(
                         file + " states nothing about magnets in " + batch + ", so there is no label for it"))
                 .information();
         MagnetLabel label = MagnetLabel.of(information, LanguageChoice.wording(language));
         List<Bytes> images =
-                copies == 0 ? List.of(label.svg()) : MagnetLabel.sheets(Collections.nCopies(copies, label));
+                copies == null ? List.of(label.svg()) : MagnetLabel.sheets(Collections.nCopies(copies, label));
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
             files.add(i == 0 ? out : numbered(i + 1));

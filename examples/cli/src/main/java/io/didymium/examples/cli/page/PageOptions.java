@@ -70,7 +70,7 @@ final class PageOptions {
                     + " need not see are shown: their issuers signed them openly.");
         }
         return view.bundle()
-                .orElseThrow(() -> CommandFault.usage("nothing of the file can be shown in the role " + role + ": "
+                .orElseThrow(() -> CommandFault.absent("nothing of the file can be shown in the role " + role + ": "
                         + view.refusals().stream()
                                 .limit(3)
                                 .map(View.Remark::toString)

@@ -53,7 +53,8 @@ final class ShownBatch {
         try {
             return new BatchId(named == null ? "" : named);
         } catch (IllegalArgumentException e) {
-            throw CommandFault.usage(file + " describes no chain that can be believed; name the batch by its whole id");
+            throw CommandFault.absent(
+                    file + " describes no chain that can be believed; name the batch by its whole id");
         }
     }
 

@@ -16,6 +16,11 @@ public final class CommandFault extends Exception {
         return new CommandFault(ExitCode.UNREADABLE, sentence);
     }
 
+    /** A file does not hold what is asked of it. */
+    public static CommandFault absent(String sentence) {
+        return new CommandFault(ExitCode.UNREADABLE, sentence);
+    }
+
     /** A file cannot be written. */
     public static CommandFault unwritable(String sentence) {
         return new CommandFault(ExitCode.UNWRITABLE, sentence);

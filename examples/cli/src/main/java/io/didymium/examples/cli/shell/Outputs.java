@@ -54,7 +54,7 @@ public final class Outputs {
         if (Files.isDirectory(output)) {
             throw CommandFault.unwritable(output + " cannot be written: it is a folder; name a file in it");
         }
-        if (!force && Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
+        if (!force && Files.exists(output, LinkOption.NOFOLLOW_LINKS) && !Storage.isStream(output)) {
             throw CommandFault.unwritable(output + " cannot be written: it is there already; name another file, or let"
                     + " --force replace it");
         }
@@ -69,7 +69,7 @@ public final class Outputs {
             return Files.isSameFile(output, input)
                     || (Files.isDirectory(input) && output.toRealPath().startsWith(input.toRealPath()));
         } catch (IOException e) {
-            throw CommandFault.unwritable(output + " cannot be written: " + e.getMessage());
+            throw CommandFault.unwritable(output + " cannot be written: " + IoReason.of(e));
         }
     }
 

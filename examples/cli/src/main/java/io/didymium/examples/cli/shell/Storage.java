@@ -9,6 +9,7 @@ import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -80,7 +81,7 @@ public final class Storage {
                     ? LooseCredentials.only(name, content)
                     : BundleReader.read(content, limits);
         } catch (IOException e) {
-            throw CommandFault.unreadable(name + " cannot be read: " + reason(e));
+            throw CommandFault.unreadable(name + " cannot be read: " + IoReason.of(e));
         } catch (MalformedInputException e) {
             throw CommandFault.unreadable(name + " is not a passport file that can be read: " + e.getMessage());
         }
@@ -152,7 +153,7 @@ public final class Storage {
     }
 
     private static CommandFault unreadable(Path file, IOException fault) {
-        return CommandFault.unreadable(file + " cannot be read: " + reason(fault));
+        return CommandFault.unreadable(file + " cannot be read: " + IoReason.of(fault));
     }
 
     /** Writes a file as a whole: whoever interrupts it finds the old one, or none. */
@@ -180,7 +181,7 @@ public final class Storage {
         try {
             Files.createDirectories(folder, mode(folder, "rwx------"));
         } catch (IOException e) {
-            throw CommandFault.unwritable(folder + " cannot be made: " + reason(e));
+            throw CommandFault.unwritable(folder + " cannot be made: " + IoReason.of(e));
         }
     }
 
@@ -224,6 +225,10 @@ public final class Storage {
             FileAttribute<?>[] attributes,
             FileAttribute<?>[] folderAttributes)
             throws CommandFault {
+        if (isStream(file)) {
+            writeThrough(file, content);
+            return;
+        }
         Path draft = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Path folder = draft.toAbsolutePath().getParent();
@@ -244,7 +249,20 @@ public final class Storage {
                     + " another file, or remove that");
         } catch (IOException e) {
             discard(draft);
-            throw CommandFault.unwritable(file + " cannot be written: " + reason(e));
+            throw CommandFault.unwritable(file + " cannot be written: " + IoReason.of(e));
+        }
+    }
+
+    /** Whether a name is of a device or pipe, which is written to and never replaced. */
+    static boolean isStream(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    }
+
+    private static void writeThrough(Path stream, Bytes content) throws CommandFault {
+        try (OutputStream out = Files.newOutputStream(stream, StandardOpenOption.WRITE)) {
+            out.write(content.toByteArray());
+        } catch (IOException e) {
+            throw CommandFault.unwritable(stream + " cannot be written: " + IoReason.of(e));
         }
     }
 
@@ -288,10 +306,5 @@ public final class Storage {
             return;
         }
         Files.delete(draft);
-    }
-
-    private static String reason(IOException e) {
-        String kind = e.getClass().getSimpleName().replace("Exception", "");
-        return e.getMessage() == null ? kind : kind + " (" + e.getMessage() + ")";
     }
 }

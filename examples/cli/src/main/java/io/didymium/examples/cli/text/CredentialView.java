@@ -72,6 +72,12 @@ public record CredentialView(String digest, JsonNode document, String fault) {
         return document.path("validFrom").asText();
     }
 
+    /** Until when it holds, behind a word; empty if it has no end. */
+    public String until() {
+        String end = document.path("validUntil").asText();
+        return end.isEmpty() ? "" : " until " + end;
+    }
+
     /** The credentials that it builds on, in the order in which it names them. */
     public List<Link> links() {
         List<Link> links = new ArrayList<>();

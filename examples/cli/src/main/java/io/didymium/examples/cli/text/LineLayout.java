@@ -15,11 +15,16 @@ public final class LineLayout {
     private static final char BREAKABLE = '\u001f';
 
     private static final char FIXED = '\u001e';
+    /** Behind these, how narrow the column may become: a character for private use, counted from this one. */
+    private static final char LEAST = '\ue000';
+
+    private static final int MOST_LEAST = 1_000;
     private static final Pattern CELL = Pattern.compile("(?=[\u001e\u001f])");
     private static final Pattern STYLE = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final Pattern WORD = Pattern.compile("( *)([^ ]+)");
     private static final String GAP = "  ";
     private static final int LEAST_CELL = 8;
+    private static final int MANY_COLUMNS = 4;
 
     private LineLayout() {}
 
@@ -32,12 +37,14 @@ public final class LineLayout {
      * A row of a table.
      *
      * @param cells the cells, each filled up to the width of its column
-     * @param breakable which of them are broken where the row is too long
+     * @param least how narrow the column of each may become without a broken word; 0 if it may not be broken at all
      */
-    static String row(String indent, List<String> cells, List<Boolean> breakable) {
+    static String row(String indent, List<String> cells, int... least) {
         StringBuilder row = new StringBuilder(indent);
         for (int i = 0; i < cells.size(); i++) {
-            row.append(breakable.get(i) ? BREAKABLE : FIXED).append(cells.get(i));
+            row.append(least[i] > 0 ? BREAKABLE : FIXED)
+                    .append((char) (LEAST + Math.min(least[i], MOST_LEAST)))
+                    .append(cells.get(i));
         }
         return row.toString();
     }
@@ -95,11 +102,15 @@ public final class LineLayout {
         int[] widths = new int[columns];
         int sum = width(indent) + GAP.length() * (columns - 1);
         for (int c = 0; c < columns; c++) {
-            cells[c] = parts[c].substring(1);
+            cells[c] = parts[c].substring(2);
             widths[c] = width(cells[c]);
             sum += widths[c];
         }
-        shrink(parts, widths, sum - width);
+        int rest = shrink(parts, widths, sum - width, false);
+        if (rest > 0 && columns >= MANY_COLUMNS) {
+            return twoStoried(indent, parts, width);
+        }
+        shrink(parts, widths, rest, true);
         List<List<String>> broken = new ArrayList<>();
         int height = 1;
         for (int c = 0; c < columns; c++) {
@@ -119,21 +130,42 @@ public final class LineLayout {
         return lines;
     }
 
-    /** Takes what is too much from the widest cells that may be broken. */
-    private static void shrink(String[] parts, int[] widths, int surplus) {
+    /** A row that is too wide even if all its cells are broken between words: the widest of them above the others. */
+    private static List<String> twoStoried(String indent, String[] parts, int width) {
+        int widest = 0;
+        StringBuilder others = new StringBuilder(indent + GAP);
+        for (int c = 1; c < parts.length; c++) {
+            boolean wider = parts[c].length() > parts[widest].length();
+            if (parts[c].charAt(0) == BREAKABLE && (wider || parts[widest].charAt(0) == FIXED)) {
+                widest = c;
+            }
+        }
+        for (int c = 0; c < parts.length; c++) {
+            others.append(c == widest ? "" : parts[c]);
+        }
+        String above = parts[widest].substring(2).strip();
+        List<String> lines = new ArrayList<>(above.isEmpty() ? List.of() : wrapped(indent, indent + GAP, above, width));
+        lines.addAll(row(others.toString(), width));
+        return lines;
+    }
+
+    /** Takes what is too much from the widest cells that may be broken, within words only if need be; what remains is too much still. */
+    private static int shrink(String[] parts, int[] widths, int surplus, boolean withinWords) {
         for (int rest = surplus; rest > 0; rest--) {
             int widest = -1;
             for (int c = 0; c < widths.length; c++) {
-                boolean candidate = parts[c].charAt(0) == BREAKABLE && widths[c] > LEAST_CELL;
+                int least = withinWords ? LEAST_CELL : Math.max(LEAST_CELL, parts[c].charAt(1) - LEAST);
+                boolean candidate = parts[c].charAt(0) == BREAKABLE && widths[c] > least;
                 if (candidate && (widest < 0 || widths[c] > widths[widest])) {
                     widest = c;
                 }
             }
             if (widest < 0) {
-                return;
+                return rest;
             }
             widths[widest]--;
         }
+        return 0;
     }
 
     /** The pieces of a cell; here long words are broken too, or the columns after it could not be read. */

@@ -54,18 +54,20 @@ public final class Table {
         for (int c = 0; c < columns; c++) {
             int beforePoint = 0;
             for (List<String> row : rows) {
-                beforePoint = Math.max(beforePoint, point(row.get(c)));
-                afterPoint[c] = Math.max(afterPoint[c], width(row.get(c)) - point(row.get(c)));
+                if (isNumber(row.get(c))) {
+                    beforePoint = Math.max(beforePoint, point(row.get(c)));
+                    afterPoint[c] = Math.max(afterPoint[c], width(row.get(c)) - point(row.get(c)));
+                }
                 widths[c] = Math.max(widths[c], width(row.get(c)));
             }
             if (aligns.get(c) == Align.POINT) {
-                widths[c] = beforePoint + afterPoint[c];
+                widths[c] = Math.max(widths[c], beforePoint + afterPoint[c]);
             }
             widths[c] = Math.max(widths[c], width(titles.get(c)));
         }
-        List<Boolean> breakable = new ArrayList<>();
+        int[] least = new int[columns];
         for (int c = 0; c < columns; c++) {
-            breakable.add(aligns.get(c) == Align.LEFT);
+            least[c] = aligns.get(c) == Align.LEFT ? Math.max(1, longestWord(c)) : 0;
         }
         List<String> lines = new ArrayList<>();
         if (titles.stream().anyMatch(title -> !title.isEmpty())) {
@@ -73,23 +75,42 @@ public final class Table {
             for (int c = 0; c < columns; c++) {
                 cells.add(filled(titles.get(c), widths[c], aligns.get(c) != Align.LEFT, 0));
             }
-            lines.add(LineLayout.row(indent, cells, breakable));
+            lines.add(LineLayout.row(indent, cells, least));
         }
         for (List<String> row : rows) {
             List<String> cells = new ArrayList<>();
             for (int c = 0; c < columns; c++) {
                 String cell = row.get(c);
-                int behind = aligns.get(c) == Align.POINT ? afterPoint[c] - (width(cell) - point(cell)) : 0;
+                int behind = aligns.get(c) == Align.POINT && isNumber(cell)
+                        ? afterPoint[c] - (width(cell) - point(cell))
+                        : 0;
                 cells.add(filled(cell, widths[c], aligns.get(c) != Align.LEFT, behind));
             }
-            lines.add(LineLayout.row(indent, cells, breakable));
+            lines.add(LineLayout.row(indent, cells, least));
         }
         return lines;
+    }
+
+    private int longestWord(int column) {
+        int longest = longestWord(titles.get(column));
+        for (List<String> row : rows) {
+            longest = Math.max(longest, longestWord(row.get(column)));
+        }
+        return longest;
+    }
+
+    private static int longestWord(String text) {
+        return Arrays.stream(text.split(" ", -1)).mapToInt(Table::width).max().orElse(0);
     }
 
     private static String filled(String cell, int width, boolean right, int behind) {
         String blank = " ".repeat(Math.max(0, width - width(cell) - behind));
         return right ? blank + cell + " ".repeat(behind) : cell + blank;
+    }
+
+    /** Words among numbers, such as "not known", are aligned at the right. */
+    private static boolean isNumber(String cell) {
+        return cell.codePoints().anyMatch(Character::isDigit) || cell.equals("-");
     }
 
     private static int point(String cell) {

@@ -75,7 +75,7 @@ class BooksCommandTest {
     @Test
     void saysThatAFileHasNoBooks(@TempDir Path other) {
         Run run = Run.of("books", Run.demonstrated(other, "b"));
-        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains("no books of custody are in");
         assertThat(Run.of("books", file, "--journal", "--json").exitCode()).isEqualTo(64);
     }

@@ -40,6 +40,17 @@ class StorageTest {
     }
 
     @Test
+    void aDeviceIsWrittenToAndNeverReplaced() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full), "the system has no device that is always full");
+        assertThatExceptionOfType(CommandFault.class)
+                .isThrownBy(() -> Storage.write(full, CONTENT))
+                .withMessageStartingWith("/dev/full cannot be written")
+                .satisfies(fault -> assertThat(fault.exitCode()).isEqualTo(73));
+        assertThat(Files.isRegularFile(full)).isFalse();
+    }
+
+    @Test
     void aSecretThatOthersCanWriteIsRefused() throws Exception {
         for (String mode : new String[] {"rw-rw-rw-", "rw--w----", "rw-----w-", "rwxrwxrwx"}) {
             Path secret = secret(mode);

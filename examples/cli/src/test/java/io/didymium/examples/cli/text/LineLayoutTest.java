@@ -40,6 +40,23 @@ class LineLayoutTest {
     }
 
     @Test
+    void aRowThatIsTooWideForItsWordsIsPrintedOnTwoStories() {
+        Table table = new Table()
+                .column("what", Table.Align.LEFT)
+                .column("measured", Table.Align.POINT)
+                .column("adjusted", Table.Align.POINT)
+                .column("", Table.Align.LEFT);
+        table.row("mass of praseodymium in spent salt", "24.975710", "24.975711", "redundant");
+
+        assertThat(LineLayout.lines(table.lines("  "), 36))
+                .containsExactly(
+                        "  what",
+                        "     measured   adjusted",
+                        "  mass of praseodymium in spent salt",
+                        "    24.975710  24.975711  redundant");
+    }
+
+    @Test
     void aLineIsBrokenBehindItsIndentationAndAPathStaysWhole() {
         assertThat(LineLayout.lines("  one two three", 10)).containsExactly("  one two", "    three");
         assertThat(LineLayout.lines("at /a/very/long/path here", 12)).containsExactly("at /a/very/long/path", "  here");

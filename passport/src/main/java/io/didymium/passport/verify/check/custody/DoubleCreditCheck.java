@@ -21,6 +21,7 @@ import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import java.util.TreeSet;
 
 /**
  * Proves over all books of the bundle together that no batch, no source and no declaration is credited with more than it
- * contains, and that no account is kept by two methods.
+ * contains as a property of one kind, and that no account is kept by two methods.
  */
 record DoubleCreditCheck(CustodyFacts custody, ChainEvidence chain) implements Check {
     private static final String ALL = "all books";
@@ -66,11 +67,15 @@ record DoubleCreditCheck(CustodyFacts custody, ChainEvidence chain) implements C
         }
     }
 
-    private record Key(Id subject, Element element) implements Comparable<Key> {
+    /** What is credited: an element of a batch or source, as a property of one kind, such as its content or the title to it. */
+    private record Key(Id subject, Element element, String group) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparing((Key key) -> key.subject.value())
+                .thenComparing(Key::element)
+                .thenComparing(Key::group);
+
         @Override
         public int compareTo(Key other) {
-            int bySubject = subject.value().compareTo(other.subject.value());
-            return bySubject != 0 ? bySubject : element.compareTo(other.element);
+            return ORDER.compare(this, other);
         }
     }
 
@@ -109,14 +114,16 @@ record DoubleCreditCheck(CustodyFacts custody, ChainEvidence chain) implements C
             } else if (receipt.model().isPhysical()
                     && chain.batch(receipt.batch()).isPresent()) {
                 Element element = receipt.account().element();
-                batches.computeIfAbsent(new Key(receipt.batch(), element), any -> new Credited())
+                String group = new SchemeRules(evidence, custody)
+                        .group(receipt.account().attribute());
+                batches.computeIfAbsent(new Key(receipt.batch(), element, group), any -> new Credited())
                         .add(qualifying, evidence);
-                spread(evidence, receipt, qualifying);
+                spread(evidence, receipt, qualifying, group);
             }
         }
 
         /** Hands a credit back to where its chain entered the chain, by the shares of the origin. */
-        private void spread(BookEvidence evidence, Receipt receipt, BigDecimal qualifying) {
+        private void spread(BookEvidence evidence, Receipt receipt, BigDecimal qualifying, String group) {
             Element element = receipt.account().element();
             SortedMap<Id, BigDecimal> shares =
                     new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
@@ -133,7 +140,7 @@ record DoubleCreditCheck(CustodyFacts custody, ChainEvidence chain) implements C
             if (all.signum() > 0) {
                 BigDecimal whole = all;
                 shares.forEach((source, share) -> sources.computeIfAbsent(
-                                new Key(source, element), any -> new Credited())
+                                new Key(source, element, group), any -> new Credited())
                         .add(qualifying.multiply(share).divide(whole, 9, RoundingMode.DOWN), evidence));
             }
         }

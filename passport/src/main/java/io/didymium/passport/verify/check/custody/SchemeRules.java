@@ -10,6 +10,7 @@ import io.didymium.core.finding.Location;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.report.BookFinding;
+import io.didymium.passport.trust.SchemeAttribute;
 import io.didymium.passport.verify.facts.custody.BookEvidence;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.time.Instant;
@@ -75,6 +76,18 @@ record SchemeRules(BookEvidence evidence, CustodyFacts custody) {
                 .flatMap(terms ->
                         custody.classes(terms.schemeIri(), attribute.name(), first(terms), last(terms)).stream())
                 .findFirst();
+    }
+
+    /** The kind of property that an attribute is: credits of one kind for the same material add up. Only the owner of the scheme decides. */
+    String group(Attribute attribute) {
+        if (attribute.named().isPresent()) {
+            return SchemeAttribute.CONTENT;
+        }
+        return evidence.terms().stream()
+                .flatMap(
+                        terms -> custody.group(terms.schemeIri(), attribute.name(), first(terms), last(terms)).stream())
+                .findFirst()
+                .orElse(SchemeAttribute.CONTENT);
     }
 
     private static Instant first(CustodyTerms terms) {

@@ -9,14 +9,19 @@ import io.didymium.core.process.Flow;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -54,15 +59,15 @@ final class SiteProcessing {
     }
 
     private void add() {
-        Map<BatchId, OutputRole> made = new HashMap<>();
-        steps.forEach(step -> step.outputs().forEach(output -> made.put(output.batch(), output.role())));
-        Map<BatchId, ElementContent> taken = new HashMap<>();
+        Set<BatchId> made = new HashSet<>();
+        steps.forEach(step -> step.outputs().forEach(output -> made.add(output.batch())));
+        Map<BatchId, Mass> taken = new HashMap<>();
         for (ProcessStep step : steps) {
             for (BatchPortion portion : step.inputs()) {
-                ElementContent content = content(portion.batch(), portion.mass());
-                if (made.containsKey(portion.batch())) {
-                    taken.merge(portion.batch(), content, ElementContent::plus);
+                if (made.contains(portion.batch())) {
+                    taken.merge(portion.batch(), portion.mass().value(), Mass::plus);
                 } else {
+                    ElementContent content = content(portion.batch(), portion.mass());
                     inputs.merge(portion.batch(), content, ElementContent::plus);
                     in = in.plus(content);
                 }
@@ -73,19 +78,35 @@ final class SiteProcessing {
                             ElementContent.of(flow.mass(), flow.composition().get(), element));
                 }
             }
+        }
+        for (ProcessStep step : steps) {
             for (Output output : step.outputs()) {
                 if (output.role() == OutputRole.PRODUCT || output.role() == OutputRole.CO_PRODUCT) {
-                    out = out.plus(content(
-                            output.batch(), chain.chain().batch(output.batch()).mass()));
+                    MeasuredMass mass = chain.chain().batch(output.batch()).mass();
+                    rest(mass, taken.getOrDefault(output.batch(), Mass.ZERO))
+                            .ifPresent(left -> out = out.plus(content(output.batch(), left)));
                 }
             }
         }
-        taken.forEach((batch, content) -> {
-            OutputRole role = made.get(batch);
-            if (role == OutputRole.PRODUCT || role == OutputRole.CO_PRODUCT) {
-                out = out.minus(content);
-            }
-        });
+    }
+
+    /**
+     * What is left of a batch of which some was taken up again inside the site, known as well as the batch. What was taken left by no gate,
+     * so that neither its mass nor its contents make what came in or went out less certain.
+     */
+    private static Optional<MeasuredMass> rest(MeasuredMass whole, Mass taken) {
+        if (taken.isZero()) {
+            return Optional.of(whole);
+        }
+        if (taken.compareTo(whole.value()) >= 0) {
+            return Optional.empty();
+        }
+        Mass left = whole.value().minus(taken);
+        BigDecimal u = whole.standardUncertainty()
+                .kilograms()
+                .multiply(left.kilograms())
+                .divide(whole.value().kilograms(), MathContext.DECIMAL64);
+        return Optional.of(new MeasuredMass(left, new Mass(u)));
     }
 
     private ElementContent content(BatchId batch, MeasuredMass mass) {

@@ -75,6 +75,11 @@ public final class CustodyFacts {
         return schemes.classes(scheme, attribute, first, last);
     }
 
+    /** The group in which the owner of a scheme puts an attribute, if it does. */
+    public Optional<String> group(String scheme, String attribute, Instant first, Instant last) {
+        return schemes.group(scheme, attribute, first, last);
+    }
+
     /** Why documents with rules of schemes do not count, for people. */
     public List<String> refusedDocuments() {
         return schemes.refusals();

@@ -5,15 +5,16 @@ import io.didymium.core.origin.SourceClass;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.trust.SchemeAttribute;
 import io.didymium.passport.trust.SchemeDocument;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustedScheme;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,11 +60,22 @@ public final class SchemeDocuments {
 
     /** The source classes to which the owner of a scheme binds an attribute, if all documents in force bind it to the same. */
     Optional<Set<SourceClass>> classes(String scheme, String attribute, Instant first, Instant last) {
-        Set<Set<SourceClass>> bound = new HashSet<>();
-        inForce(scheme, first, last)
-                .flatMap(document -> Optional.ofNullable(document.attributes().get(attribute)).stream())
-                .forEach(bound::add);
-        return bound.size() == 1 ? Optional.of(bound.iterator().next()) : Optional.empty();
+        return only(bound(scheme, attribute, first, last).map(SchemeAttribute::classes));
+    }
+
+    /** The group in which the owner of a scheme puts an attribute, if all documents in force put it in the same. */
+    Optional<String> group(String scheme, String attribute, Instant first, Instant last) {
+        return only(bound(scheme, attribute, first, last).map(SchemeAttribute::group));
+    }
+
+    private Stream<SchemeAttribute> bound(String scheme, String attribute, Instant first, Instant last) {
+        return inForce(scheme, first, last)
+                .flatMap(document -> Optional.ofNullable(document.attributes().get(attribute)).stream());
+    }
+
+    private static <T> Optional<T> only(Stream<T> stated) {
+        Set<T> different = stated.collect(Collectors.toSet());
+        return different.size() == 1 ? Optional.of(different.iterator().next()) : Optional.empty();
     }
 
     /** Why documents of the bundle do not count, for people. */

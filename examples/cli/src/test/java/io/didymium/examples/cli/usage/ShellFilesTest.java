@@ -1,0 +1,61 @@
+package io.didymium.examples.cli.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.didymium.examples.cli.Run;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The manual page, and the script by which shells complete. */
+class ShellFilesTest {
+    @Test
+    void theManualPageHasEveryCommandWithItsOptions() {
+        String page = Run.of("man").out();
+        assertThat(page)
+                .startsWith(".TH DIDYMIUM 1 ")
+                .contains(".SS \"didymium verify\"\n", ".SS \"didymium lca calculate\"\n", ".B \\-\\-trust=FILE\n")
+                .contains("Verifies every passport of a file offline")
+                .doesNotContain("@|");
+        assertThat(page.lines().filter(line -> line.startsWith(".")))
+                .allMatch(line -> line.matches("\\.(TH|SH|SS|B|TP|PP)( .*)?"));
+    }
+
+    @Test
+    void bashCompletesCommandsAndOptions(@TempDir Path folder) throws Exception {
+        Path bash = Path.of("/bin/bash");
+        assumeTrue(Files.isExecutable(bash), "there is no bash here");
+        Path script = Files.writeString(
+                folder.resolve("completion"), Run.of("completion", "bash").out());
+        assertThat(completed(bash, script, "didymium ver")).contains("verify");
+        assertThat(completed(bash, script, "didymium verify --tr")).containsExactly("--trust");
+        assertThat(completed(bash, script, "didymium lca calc")).contains("calculate");
+    }
+
+    @Test
+    void zshLoadsTheSameAfterItsOwnPreparation() {
+        assertThat(Run.of("completion", "zsh").out())
+                .startsWith("#compdef didymium\nautoload -U +X bashcompinit && bashcompinit\n")
+                .endsWith(Run.of("completion", "bash").out());
+    }
+
+    /** What bash offers for the last word of a line. */
+    private static List<String> completed(Path bash, Path script, String line)
+            throws IOException, InterruptedException {
+        String words = line.replace(" ", "' '");
+        String commands = "source '" + script + "'; COMP_WORDS=('" + words + "'); COMP_CWORD=$((${#COMP_WORDS[@]}-1));"
+                + " COMP_LINE='" + line + "'; COMP_POINT=${#COMP_LINE}; _complete_didymium;"
+                + " printf '%s\\n' \"${COMPREPLY[@]}\"";
+        Process process = new ProcessBuilder(bash.toString(), "--norc", "-c", commands)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed.lines().map(String::strip).toList();
+    }
+}
