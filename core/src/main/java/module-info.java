@@ -41,6 +41,8 @@ module io.didymium.core {
     exports io.didymium.core.regulation;
     exports io.didymium.core.regulation.product;
     exports io.didymium.core.conformity;
+    exports io.didymium.core.conformity.catalogue;
+    exports io.didymium.core.conformity.membership;
     exports io.didymium.core.responsibility;
     exports io.didymium.core.responsibility.diligence;
     exports io.didymium.core.responsibility.sourcing;

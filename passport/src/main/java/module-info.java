@@ -17,6 +17,7 @@ module io.didymium.passport {
 
     exports io.didymium.passport;
     exports io.didymium.passport.bundle;
+    exports io.didymium.passport.catalogue;
     exports io.didymium.passport.issue;
     exports io.didymium.passport.issue.store;
     exports io.didymium.passport.exchange.en18223;
@@ -32,6 +33,7 @@ module io.didymium.passport {
     exports io.didymium.passport.render;
     exports io.didymium.passport.render.text;
     exports io.didymium.passport.report;
+    exports io.didymium.passport.report.conformity;
     exports io.didymium.passport.report.trade;
     exports io.didymium.passport.trust;
     exports io.didymium.passport.unit;

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.Concept;
+import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param id its identity
  * @param name its title
  * @param certifier the party that attests
- * @param issuedTo the party that holds it
+ * @param issuedTo the party that holds it when it is issued
  * @param scheme the scheme under which it is issued
  * @param validFrom the start of its validity
  * @param validUntil the end of its validity, after its start; empty if it has none
  * @param attestation what the certifier states of its independence and authority
+ * @param profile the profile of the scheme that was applied
+ * @param level the grade reached under the profile
+ * @param accreditations who accredited the certifier for it, with the number in their register
+ * @param scope what it is about
+ * @param life what happened to it since it was issued
  * @param assessments what was assessed, at least one
  */
 public record Certificate(
@@ -33,24 +40,57 @@ public record Certificate(
         Instant validFrom,
         Optional<Instant> validUntil,
         Attestation attestation,
+        Optional<Concept> profile,
+        Optional<Score> level,
+        List<Endorsement> accreditations,
+        CertificateScope scope,
+        CertificateLife life,
         List<Assessment> assessments) {
     /** @throws IllegalArgumentException if the name is blank, the times are reversed or nothing was assessed */
     public Certificate {
         requireNonNull(id, "id");
-        Text.require(name, "name of " + id);
+        Text.require(name, "name");
         requireNonNull(certifier, "certifier");
         requireNonNull(issuedTo, "issuedTo");
         requireNonNull(scheme, "scheme");
         requireNonNull(validFrom, "validFrom");
+        requireNonNull(validUntil, "validUntil");
+        requireNonNull(attestation, "attestation");
+        requireNonNull(profile, "profile");
+        requireNonNull(level, "level");
+        accreditations = List.copyOf(accreditations);
+        requireNonNull(scope, "scope");
+        requireNonNull(life, "life");
+        assessments = List.copyOf(assessments);
         if (validUntil.filter(end -> !end.isAfter(validFrom)).isPresent()) {
             throw new IllegalArgumentException(
                     id + " must end after it begins: " + validFrom + ", " + validUntil.get());
         }
-        requireNonNull(attestation, "attestation");
-        assessments = List.copyOf(assessments);
         if (assessments.isEmpty()) {
             throw new IllegalArgumentException(id + " must assess something");
         }
+    }
+
+    /** Starts a builder of a certificate under a scheme, named by the scheme unless stated otherwise. */
+    public static Builder builder(CertificateId id, Concept scheme) {
+        return new Builder(id, scheme);
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        return new Builder(id, scheme)
+                .name(name)
+                .certifier(certifier)
+                .issuedTo(issuedTo)
+                .validFrom(validFrom)
+                .validUntil(validUntil.orElse(null))
+                .attestation(attestation)
+                .profile(profile.orElse(null))
+                .level(level.orElse(null))
+                .accreditations(accreditations)
+                .scope(scope)
+                .life(life)
+                .assessments(assessments);
     }
 
     /** Whether its validity had ended before a time. */
@@ -63,23 +103,19 @@ public record Certificate(
         return validUntil.map(Instant::toString).orElse("further notice");
     }
 
-    /** Starts a builder of a certificate under a scheme, named by the scheme unless stated otherwise. */
-    public static Builder builder(CertificateId id, Concept scheme) {
-        return new Builder(id, scheme);
+    /** Whether it assesses a party, or a site of it under a profile. */
+    public boolean isAbout(PartyId party, FacilityId site) {
+        return assessments.stream()
+                .map(Assessment::subject)
+                .anyMatch(subject -> subject.equals(party) || (profile.isPresent() && subject.equals(site)));
     }
 
-    /** Starts a builder with the parts of this certificate. */
-    public Builder toBuilder() {
-        return new Builder(id, scheme)
-                .name(name)
-                .certifier(certifier)
-                .issuedTo(issuedTo)
-                .valid(validFrom, validUntil.orElse(null))
-                .attestation(attestation)
-                .assessments(assessments);
+    /** The party that holds it on a day: the one that it was last transferred to by then, or was issued to. */
+    public PartyId holderOn(LocalDate day) {
+        return life.holderOn(day).orElse(issuedTo);
     }
 
-    /** Gathers the parts of a {@link Certificate}. */
+    /** Gathers the parts of a {@link Certificate}; each method sets the part of its name. */
     public static final class Builder {
         private final CertificateId id;
         private final Concept scheme;
@@ -89,6 +125,11 @@ public record Certificate(
         private @Nullable Instant validFrom;
         private @Nullable Instant validUntil;
         private Attestation attestation = Attestation.UNSPECIFIED;
+        private @Nullable Concept profile;
+        private @Nullable Score level;
+        private List<Endorsement> accreditations = List.of();
+        private CertificateScope scope = CertificateScope.UNRESTRICTED;
+        private CertificateLife life = CertificateLife.NEW;
         private List<Assessment> assessments = List.of();
 
         private Builder(CertificateId id, Concept scheme) {
@@ -97,19 +138,16 @@ public record Certificate(
             this.name = scheme.name();
         }
 
-        /** Sets its title. */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /** Sets the party that attests. */
         public Builder certifier(PartyId certifier) {
             this.certifier = certifier;
             return this;
         }
 
-        /** Sets the party that holds it. */
         public Builder issuedTo(PartyId issuedTo) {
             this.issuedTo = issuedTo;
             return this;
@@ -117,29 +155,59 @@ public record Certificate(
 
         /** Sets the time for which it holds, without end if none is given. */
         public Builder valid(Instant from, @Nullable Instant until) {
-            this.validFrom = from;
-            this.validUntil = until;
+            return validFrom(from).validUntil(until);
+        }
+
+        public Builder validFrom(Instant validFrom) {
+            this.validFrom = validFrom;
             return this;
         }
 
-        /** Sets what the certifier states of its independence and authority; without it nothing is stated. */
+        public Builder validUntil(@Nullable Instant validUntil) {
+            this.validUntil = validUntil;
+            return this;
+        }
+
         public Builder attestation(Attestation attestation) {
             this.attestation = attestation;
             return this;
         }
 
-        /** Sets what was assessed. */
+        public Builder profile(@Nullable Concept profile) {
+            this.profile = profile;
+            return this;
+        }
+
+        public Builder level(@Nullable Score level) {
+            this.level = level;
+            return this;
+        }
+
+        public Builder accreditations(List<Endorsement> accreditations) {
+            this.accreditations = accreditations;
+            return this;
+        }
+
+        public Builder scope(CertificateScope scope) {
+            this.scope = scope;
+            return this;
+        }
+
+        public Builder life(CertificateLife life) {
+            this.life = life;
+            return this;
+        }
+
         public Builder assessments(Assessment... assessments) {
             return assessments(List.of(assessments));
         }
 
-        /** Sets what was assessed. */
         public Builder assessments(List<Assessment> assessments) {
             this.assessments = assessments;
             return this;
         }
 
-        /** The certificate, checked. */
+        /** The value, checked. */
         public Certificate build() {
             return new Certificate(
                     id,
@@ -150,6 +218,11 @@ public record Certificate(
                     requireNonNull(validFrom, "validFrom"),
                     Optional.ofNullable(validUntil),
                     attestation,
+                    Optional.ofNullable(profile),
+                    Optional.ofNullable(level),
+                    accreditations,
+                    scope,
+                    life,
                     assessments);
         }
     }

@@ -28,12 +28,37 @@ public enum ConformityFinding implements FindingCode {
     /** The validity of the certificate had ended when the batch was made. */
     CERTIFICATE_EXPIRED(
             "certificate {certificate} was valid until {validUntil}, but {batch} was made at {producedAt}",
-            "Ask for the certificate that was valid when the batch was made.");
+            "Ask for the certificate that was valid when the batch was made."),
+    /** The certificate is about other sites, products, stages or materials. */
+    CERTIFICATE_OUT_OF_SCOPE(
+            "certificate {certificate} is about {scope}, not about {found}",
+            "Ask for a certificate whose scope includes the batch."),
+    /** The certificate is about some stages, and it is not known at which stage the batch was made. */
+    CERTIFICATE_SCOPE_UNKNOWN(
+            Severity.UNDECIDED,
+            "certificate {certificate} is about {scope}, and it is not known by which process {batch} was made",
+            "Ask for the event of the step that made the batch."),
+    /** The certificate was suspended on the day that counts. */
+    CERTIFICATE_SUSPENDED(
+            "certificate {certificate} was suspended on {day}, the day of {what}", "Treat the claim as not certified."),
+    /** The certificate had been withdrawn on the day that counts. */
+    CERTIFICATE_WITHDRAWN(
+            "certificate {certificate} had been withdrawn on {day}, the day of {what}",
+            "Treat the claim as not certified."),
+    /** The certifier should have looked again by the day of the claim. */
+    CERTIFICATE_SURVEILLANCE_OVERDUE(
+            Severity.WARN,
+            "surveillance of certificate {certificate} was due by {due}, before the claim of {day}",
+            "Ask the certifier whether it still confirms the certificate.");
 
     private final Explanation explanation;
 
     ConformityFinding(String template, String remedy) {
-        explanation = new Explanation(Severity.FAIL, template, remedy);
+        this(Severity.FAIL, template, remedy);
+    }
+
+    ConformityFinding(Severity severity, String template, String remedy) {
+        explanation = new Explanation(severity, template, remedy);
     }
 
     @Override

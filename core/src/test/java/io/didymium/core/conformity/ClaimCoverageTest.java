@@ -11,12 +11,15 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.finding.Severity;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.process.ProcessKind;
 import io.didymium.core.testing.SmallChain;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,6 +28,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,140 @@ class ClaimCoverageTest {
     private static final Batch BATCH = batch("a", "10", 10);
     private static final Concept CRITERION = concept("criterion");
     private static final Concept TOPIC = concept("topic");
+
+    /** What is not proven false by a certificate. */
+    private static final Map<ConformityFinding, Severity> SEVERITIES = Map.of(
+            ConformityFinding.CERTIFICATE_SCOPE_UNKNOWN, Severity.UNDECIDED,
+            ConformityFinding.CERTIFICATE_SURVEILLANCE_OVERDUE, Severity.WARN);
+
+    private static Certificate good() {
+        return certificate(1, 20, assessment(BATCH.id(), CRITERION, TOPIC, true));
+    }
+
+    private static Certificate scoped(CertificateScope scope) {
+        return good().toBuilder().scope(scope).build();
+    }
+
+    private static Certificate living(CertificateEvent.Kind kind, String day) {
+        return good().toBuilder()
+                .life(CertificateLife.of(
+                        List.of(CertificateEvent.builder(kind, LocalDate.parse(day))
+                                .build()),
+                        null))
+                .build();
+    }
+
+    @Test
+    void aCertificateCoversWhatIsInItsScope() {
+        CertificateScope scope = new CertificateScope(
+                Set.of(SITE.id()), Set.of(BATCH.id()), Set.of(ProcessKind.SINTERING), Set.of(BATCH.form()));
+        ClaimCoverage coverage = new ClaimCoverage(claim(), BATCH, scoped(scope));
+
+        assertThat(coverage.madeBy(ProcessKind.SINTERING).obstacle()).isEmpty();
+        assertThat(coverage.madeBy(ProcessKind.ASSEMBLY).obstacle().map(Finding::code))
+                .contains(ConformityFinding.CERTIFICATE_OUT_OF_SCOPE);
+        MaterialForm other = BATCH.form() == MaterialForm.ORE ? MaterialForm.METAL : MaterialForm.ORE;
+        assertThat(obstacle(scoped(new CertificateScope(Set.of(), Set.of(), Set.of(), Set.of(other))))
+                        .map(Finding::code))
+                .contains(ConformityFinding.CERTIFICATE_OUT_OF_SCOPE);
+        assertThat(obstacle(scoped(new CertificateScope(
+                                Set.of(), Set.of(new BatchId("urn:example:batch:other")), Set.of(), Set.of())))
+                        .map(Finding::code))
+                .contains(ConformityFinding.CERTIFICATE_OUT_OF_SCOPE);
+    }
+
+    /** Made on 10 January, claimed on the same day. */
+    @Test
+    void aSuspensionCountsFromItsDayToTheDayOfItsEnd() {
+        CertificateEvent from = CertificateEvent.builder(
+                        CertificateEvent.Kind.SUSPENSION, LocalDate.parse("2026-01-05"))
+                .build();
+        for (String end : List.of("2026-01-10", "2026-01-09")) {
+            CertificateEvent until = CertificateEvent.builder(CertificateEvent.Kind.REINSTATEMENT, LocalDate.parse(end))
+                    .build();
+            assertThat(obstacle(good().toBuilder()
+                            .life(CertificateLife.of(List.of(until, from), null))
+                            .build()))
+                    .isEmpty();
+        }
+        assertThat(obstacle(living(CertificateEvent.Kind.SUSPENSION, "2026-01-11")))
+                .isEmpty();
+    }
+
+    /** The claim is of the day of a suspension, though the batch was made before. */
+    @Test
+    void aClaimWhileSuspendedIsRefusedWheneverTheBatchWasMade() {
+        Claim later = claim().toBuilder().date(LocalDate.parse("2026-01-12")).build();
+        ClaimCoverage coverage =
+                new ClaimCoverage(later, BATCH, living(CertificateEvent.Kind.SUSPENSION, "2026-01-11"));
+
+        assertThat(coverage.obstacle().map(Finding::code)).contains(ConformityFinding.CERTIFICATE_SUSPENDED);
+    }
+
+    @Test
+    void surveillanceIsDueAfterTheLastOne() {
+        CertificateEvent seen = CertificateEvent.builder(
+                        CertificateEvent.Kind.SURVEILLANCE, LocalDate.parse("2025-12-01"))
+                .build();
+        CertificateLife life = CertificateLife.of(List.of(seen), 12);
+
+        assertThat(life.surveillanceDue(Instant.parse("2024-01-01T00:00:00Z"), LocalDate.parse("2026-01-10")))
+                .contains(LocalDate.parse("2026-12-01"));
+        assertThat(CertificateLife.NEW.surveillanceDue(Instant.parse("2024-01-01T00:00:00Z"), LocalDate.MAX))
+                .isEmpty();
+    }
+
+    @Test
+    void aTransferChangesTheHolderFromItsDay() {
+        PartyId other = new PartyId("did:web:other.example");
+        Certificate certificate = good().toBuilder()
+                .life(CertificateLife.of(
+                        List.of(CertificateEvent.builder(CertificateEvent.Kind.TRANSFER, LocalDate.parse("2026-01-12"))
+                                .holder(other)
+                                .build()),
+                        null))
+                .build();
+
+        assertThat(certificate.holderOn(LocalDate.parse("2026-01-11"))).isEqualTo(SmallChain.OPERATOR.id());
+        assertThat(certificate.holderOn(LocalDate.parse("2026-01-12"))).isEqualTo(other);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CertificateEvent.builder(CertificateEvent.Kind.TRANSFER, LocalDate.EPOCH)
+                        .build());
+    }
+
+    @Test
+    void nothingHappensAfterAWithdrawal() {
+        CertificateEvent first = CertificateEvent.builder(CertificateEvent.Kind.WITHDRAWAL, LocalDate.EPOCH)
+                .build();
+        CertificateEvent second = CertificateEvent.builder(
+                        CertificateEvent.Kind.REINSTATEMENT, LocalDate.EPOCH.plusDays(1))
+                .build();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> CertificateLife.of(List.of(first, second), null));
+        assertThatIllegalArgumentException().isThrownBy(() -> CertificateLife.of(List.of(), 0));
+    }
+
+    /** Met in part is not met, and what was not assessed is not there. */
+    @Test
+    void onlyWhatIsMetCovers() {
+        Assessment met = assessment(BATCH.id(), CRITERION, TOPIC, true);
+        assertThat(obstacle(certificate(
+                                1,
+                                20,
+                                met.toBuilder()
+                                        .outcome(AssessmentOutcome.PARTLY_MET)
+                                        .build()))
+                        .map(Finding::code))
+                .contains(ConformityFinding.CERTIFICATE_NOT_CONFORMANT);
+        assertThat(obstacle(certificate(
+                                1,
+                                20,
+                                met.toBuilder()
+                                        .outcome(AssessmentOutcome.NOT_ASSESSED)
+                                        .build()))
+                        .map(Finding::code))
+                .contains(ConformityFinding.CERTIFICATE_CRITERION_MISMATCH);
+    }
 
     private static Map<ConformityFinding, Certificate> cases() {
         Map<ConformityFinding, Certificate> cases = new EnumMap<>(ConformityFinding.class);
@@ -53,6 +191,20 @@ class ClaimCoverageTest {
                 ConformityFinding.CERTIFICATE_EXPIRED,
                 certificate(1, 9, assessment(BATCH.id(), CRITERION, TOPIC, true)));
         cases.put(ConformityFinding.CERTIFICATE_VALUE_MISMATCH, certificate(1, 20, found("metric", "99.00", "P1")));
+        cases.put(
+                ConformityFinding.CERTIFICATE_OUT_OF_SCOPE,
+                scoped(new CertificateScope(Set.of(OTHER_SITE.id()), Set.of(), Set.of(), Set.of())));
+        cases.put(
+                ConformityFinding.CERTIFICATE_SCOPE_UNKNOWN,
+                scoped(new CertificateScope(Set.of(), Set.of(), Set.of(ProcessKind.SINTERING), Set.of())));
+        cases.put(ConformityFinding.CERTIFICATE_SUSPENDED, living(CertificateEvent.Kind.SUSPENSION, "2026-01-05"));
+        cases.put(ConformityFinding.CERTIFICATE_WITHDRAWN, living(CertificateEvent.Kind.WITHDRAWAL, "2026-01-10"));
+        cases.put(
+                ConformityFinding.CERTIFICATE_SURVEILLANCE_OVERDUE,
+                good().toBuilder()
+                        .valid(Instant.parse("2025-01-01T00:00:00Z"), null)
+                        .life(CertificateLife.of(List.of(), 12))
+                        .build());
         return cases;
     }
 
@@ -87,9 +239,10 @@ class ClaimCoverageTest {
     Stream<DynamicTest> eachCaseProvokesItsFinding() {
         return cases().entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey().id(), () -> {
-                    Finding finding = obstacle(entry.getValue()).orElseThrow();
+                    ClaimCoverage coverage = new ClaimCoverage(claim(), BATCH, entry.getValue());
+                    Finding finding = coverage.obstacle().or(coverage::warning).orElseThrow();
                     assertThat(finding.code()).isEqualTo(entry.getKey());
-                    assertThat(finding.severity()).isEqualTo(Severity.FAIL);
+                    assertThat(finding.severity()).isEqualTo(SEVERITIES.getOrDefault(entry.getKey(), Severity.FAIL));
                     assertThat(finding.location()).isEqualTo(Location.of("urn:example:claim:1"));
                     assertThat(finding.message())
                             .contains("urn:example:certificate:1")
@@ -180,10 +333,10 @@ class ClaimCoverageTest {
     }
 
     @Test
-    void refusesAnAssessmentOfWhatIsNeitherBatchNorSite() {
+    void refusesAnAssessmentOfWhatIsNeitherBatchNorSiteNorParty() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assessment(new StepId("urn:x:1"), CRITERION, TOPIC, true))
-                .withMessage("an assessment is of a batch or a facility, not of urn:x:1");
+                .withMessage("an assessment is of a batch, a facility or a party, not of urn:x:1");
     }
 
     @Test

@@ -235,6 +235,7 @@ final class DossierIssue {
                 .flatMap(Optional::stream)
                 .flatMap(certificate -> factory.find(certificate).stream())
                 .forEach(upstream::add);
+        upstream.addAll(ofOperator(operator, batch));
         factory.issue(
                 operator,
                 producer.endedAt(),
@@ -242,6 +243,16 @@ final class DossierIssue {
                 new ProductSubject(batch, facility.address().country(), claims, origin, footprintsOf.get(batch.id())),
                 "Passport of " + batch.name(),
                 upstream);
+    }
+
+    /** What others attest of the maker of a batch and of its site, and no claim names. */
+    private List<Issued> ofOperator(PartyId operator, Batch batch) {
+        return dossier.certificates().stream()
+                .filter(certificate -> certificate.issuedTo().equals(operator)
+                        && !certificate.validFrom().isAfter(batch.producedAt())
+                        && certificate.isAbout(operator, batch.facility()))
+                .flatMap(certificate -> factory.find(CredentialIds.of(certificate.id())).stream())
+                .toList();
     }
 
     private void issueMove(Transfer transfer) {

@@ -95,6 +95,10 @@ public enum CheckId {
     FOOTPRINT_EVIDENCE("footprint-evidence", "the documents of the footprint agree with it"),
     /** Of each claim: a certificate covers it. */
     CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate covers the claim"),
+    /** Of each certificate and claim of criteria in the verifier's catalogue: it agrees with their thresholds and the chain. */
+    CRITERIA_FOLLOW("criteria-follow", "what is stated of criteria agrees with their thresholds and the chain"),
+    /** Of each party that makes a claim: it is a member of an association that the verifier demands. */
+    MEMBERSHIP("membership", "the party is a member of an association that the verifier demands"),
     /** Of each due-diligence statement, and of each final batch where there are any: what others can show of them is shown. */
     DUE_DILIGENCE("due-diligence", "what others can show of due diligence is shown");
 

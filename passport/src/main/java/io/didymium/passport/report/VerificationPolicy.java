@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.balance.BalanceRule;
+import io.didymium.core.conformity.catalogue.CriteriaCatalogue;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.passport.inventory.BackgroundData;
+import io.didymium.passport.report.conformity.MembershipPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import java.util.Map;
  * @param originParts how many parts the origins of all batches may have together: one for each batch, element, and class and
  *     country of its sources, of about 12 bytes
  * @param backgrounds inventories and methods, to calculate factors again that name them
+ * @param criteria the catalogues of criteria that the verifier relies on
+ * @param membership of which associations claimers must be members
  * @param responsibility what is demanded of records of responsibility
  */
 public record VerificationPolicy(
@@ -36,6 +40,8 @@ public record VerificationPolicy(
         LegalRules rules,
         long originParts,
         List<BackgroundData> backgrounds,
+        CriteriaCatalogue criteria,
+        MembershipPolicy membership,
         ResponsibilityDemands responsibility) {
     private static final long STANDARD_ORIGIN_PARTS = 8_000_000;
 
@@ -52,6 +58,8 @@ public record VerificationPolicy(
         requireNonNull(receipts, "receipts");
         requireNonNull(rules, "rules");
         backgrounds = List.copyOf(backgrounds);
+        requireNonNull(criteria, "criteria");
+        requireNonNull(membership, "membership");
         requireNonNull(responsibility, "responsibility");
         if (originParts < 0) {
             throw new IllegalArgumentException("originParts must not be negative: " + originParts);
@@ -73,13 +81,16 @@ public record VerificationPolicy(
         builder.rules = rules;
         builder.originParts = originParts;
         builder.backgrounds = backgrounds;
+        builder.criteria = criteria;
+        builder.membership = membership;
         builder.responsibility = responsibility;
         return builder;
     }
 
     /**
      * Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days; no receipts
-     * required; the rules that come with the library; 8,000,000 parts of origins; the standard demands of records of responsibility.
+     * required; the rules that come with the library; 8,000,000 parts of origins; no criteria and no memberships; the
+     * standard demands of records of responsibility.
      */
     public static VerificationPolicy standard() {
         return builder().build();
@@ -100,6 +111,8 @@ public record VerificationPolicy(
         private LegalRules rules = LegalRules.standard();
         private long originParts = STANDARD_ORIGIN_PARTS;
         private List<BackgroundData> backgrounds = List.of();
+        private CriteriaCatalogue criteria = CriteriaCatalogue.EMPTY;
+        private MembershipPolicy membership = MembershipPolicy.NONE;
         private ResponsibilityDemands responsibility = ResponsibilityDemands.standard();
 
         private Builder() {}
@@ -140,6 +153,16 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder criteria(CriteriaCatalogue criteria) {
+            this.criteria = criteria;
+            return this;
+        }
+
+        public Builder membership(MembershipPolicy membership) {
+            this.membership = membership;
+            return this;
+        }
+
         public Builder responsibility(ResponsibilityDemands responsibility) {
             this.responsibility = responsibility;
             return this;
@@ -148,7 +171,16 @@ public record VerificationPolicy(
         /** The value, checked. */
         public VerificationPolicy build() {
             return new VerificationPolicy(
-                    severities, balance, status, receipts, rules, originParts, backgrounds, responsibility);
+                    severities,
+                    balance,
+                    status,
+                    receipts,
+                    rules,
+                    originParts,
+                    backgrounds,
+                    criteria,
+                    membership,
+                    responsibility);
         }
     }
 }

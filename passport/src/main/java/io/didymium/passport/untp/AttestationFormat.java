@@ -1,9 +1,13 @@
 package io.didymium.passport.untp;
 
+import com.google.common.collect.ImmutableMap;
 import io.didymium.core.conformity.Assessment;
+import io.didymium.core.conformity.AssessmentOutcome;
 import io.didymium.core.conformity.Attestation;
 import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.DocumentLink;
 import io.didymium.core.conformity.Performance;
+import io.didymium.core.conformity.Score;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.Concept;
@@ -24,6 +28,9 @@ import io.didymium.passport.credential.PlainRecord;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.claim.ClaimFormat;
+import io.didymium.passport.untp.conformity.CertificateDetailsFormat;
+import io.didymium.passport.untp.conformity.DocumentLinkFormat;
+import io.didymium.passport.untp.conformity.ScoreFormat;
 import io.didymium.passport.untp.responsibility.ResponsibilityFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
@@ -34,6 +41,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -45,6 +53,15 @@ final class AttestationFormat implements SubjectFormat {
     private static final int MAX_ASSESSMENTS = 100_000;
 
     private static final String CONFORMANCE = Terms.REE + "conformance";
+
+    /** The metric of the grade that a profile's scoring gives to a criterion. */
+    private static final Concept GRADE = new Concept(Terms.REE + "criterionScore", "Score of the criterion");
+
+    private static final ImmutableMap<AssessmentOutcome, String> SCORES = ImmutableMap.of(
+            AssessmentOutcome.MET, "conformant",
+            AssessmentOutcome.PARTLY_MET, "partly-conformant",
+            AssessmentOutcome.NOT_MET, "nonconformant",
+            AssessmentOutcome.NOT_ASSESSED, "not-assessed");
 
     @Override
     public JsonObject write(Statement statement, Labels labels) {
@@ -63,23 +80,27 @@ final class AttestationFormat implements SubjectFormat {
         for (Assessment assessment : certificate.assessments()) {
             assessments.add(write(assessment, assessmentId(statement.id(), assessments.size() + 1), labels));
         }
-        return ConceptFormat.entity("ConformityAttestation", certificate.id().value(), certificate.name()).toBuilder()
-                .put(
-                        "assessorLevel",
-                        AttestationLevels.write(certificate.attestation().assessor()))
-                .put(
-                        "assessmentLevel",
-                        AttestationLevels.write(certificate.attestation().assurance()))
-                .put(
-                        "attestationType",
-                        AttestationLevels.write(certificate.attestation().type()))
-                .put(
-                        "issuedToParty",
-                        ConceptFormat.entity(
-                                "Party", certificate.issuedTo().value(), labels.nameOf(certificate.issuedTo())))
-                .put("referenceScheme", ConceptFormat.write("ConformityScheme", certificate.scheme()))
-                .put("conformityAssessment", JsonArray.of(assessments))
-                .build();
+        JsonObjectBuilder object =
+                ConceptFormat.entity("ConformityAttestation", certificate.id().value(), certificate.name()).toBuilder()
+                        .put(
+                                "assessorLevel",
+                                AttestationLevels.write(
+                                        certificate.attestation().assessor()))
+                        .put(
+                                "assessmentLevel",
+                                AttestationLevels.write(
+                                        certificate.attestation().assurance()))
+                        .put(
+                                "attestationType",
+                                AttestationLevels.write(
+                                        certificate.attestation().type()))
+                        .put(
+                                "issuedToParty",
+                                ConceptFormat.entity(
+                                        "Party", certificate.issuedTo().value(), labels.nameOf(certificate.issuedTo())))
+                        .put("referenceScheme", ConceptFormat.write("ConformityScheme", certificate.scheme()));
+        CertificateDetailsFormat.write(certificate, object);
+        return object.put("conformityAssessment", JsonArray.of(assessments)).build();
     }
 
     /** Certificates and records build on the identity of who states them; books name what they build on as evidence of their assessment. */
@@ -109,13 +130,20 @@ final class AttestationFormat implements SubjectFormat {
                         .put("assessedPerformance", performances(assessment))
                         .put(
                                 "conformityTopic",
-                                ConceptFormat.only(ConceptFormat.write("ConformityTopic", assessment.topic())))
-                        .put("conformance", assessment.conformant());
+                                ConceptFormat.only(ConceptFormat.write("ConformityTopic", assessment.topic())));
+        if (assessment.outcome() != AssessmentOutcome.NOT_ASSESSED) {
+            object.put("conformance", assessment.conformant());
+        }
         if (assessment.subject() instanceof BatchId batch) {
             object.put("assessedProduct", assessed("product", ProductFormat.reference(batch, labels)));
-        } else {
-            FacilityId facility = (FacilityId) assessment.subject();
+        } else if (assessment.subject() instanceof FacilityId facility) {
             object.put("assessedFacility", assessed("facility", FacilityFormat.reference(facility, labels)));
+        } else {
+            PartyId party = (PartyId) assessment.subject();
+            object.put("assessedOrganisation", ConceptFormat.entity("Party", party.value(), labels.nameOf(party)));
+        }
+        if (!assessment.evidence().isEmpty()) {
+            object.put("evidence", Fields.array(assessment.evidence(), DocumentLinkFormat::write));
         }
         return object.build();
     }
@@ -128,9 +156,15 @@ final class AttestationFormat implements SubjectFormat {
                 .put(
                         "score",
                         JsonObject.builder()
-                                .put("code", score(assessment.conformant()))
+                                .put("code", score(assessment.outcome()))
                                 .build())
                 .build());
+        assessment
+                .score()
+                .ifPresent(score -> all.add(JsonObject.builder()
+                        .put("metric", ConceptFormat.write("PerformanceMetric", GRADE))
+                        .put("score", ScoreFormat.write(score))
+                        .build()));
         assessment.performances().forEach(value -> all.add(ClaimFormat.write(value)));
         return JsonArray.of(all);
     }
@@ -177,65 +211,82 @@ final class AttestationFormat implements SubjectFormat {
         }
         List<Assessment> assessments = readAssessments(object);
         List<CredentialLink> links = LinkFormat.readResources(credential);
+        CertificateId attested = Fields.built(object, () -> new CertificateId(id));
         if (assessments.isEmpty()) {
-            CertificateId nothingAssessed = Fields.built(object, () -> new CertificateId(id));
-            return new Read(new PlainRecord(CredentialKind.CONFORMITY_CREDENTIAL, nothingAssessed), links);
+            return new Read(new PlainRecord(CredentialKind.CONFORMITY_CREDENTIAL, attested), links);
         }
-        Certificate certificate = Fields.built(
-                object,
-                () -> new Certificate(
-                        new CertificateId(id),
-                        name,
-                        certifier,
-                        issuedTo,
-                        scheme,
-                        validFrom,
-                        validUntil,
-                        attestation,
-                        assessments));
-        return new Read(new CertificateSubject(certificate), links);
+        Certificate.Builder certificate = Certificate.builder(attested, scheme)
+                .name(name)
+                .certifier(certifier)
+                .issuedTo(issuedTo)
+                .valid(validFrom, validUntil.orElse(null))
+                .attestation(attestation)
+                .assessments(assessments);
+        CertificateDetailsFormat.read(object, Terms.isExtended(credential), certificate);
+        return new Read(new CertificateSubject(Fields.built(object, certificate::build)), links);
     }
 
-    /** People read the score where programs read the conformance: both must state the same. */
-    private static void requireSameScore(JsonObject assessment, boolean conformant) throws MalformedInputException {
+    /** People read the score where programs read the conformance: both must state the same. Without a score the conformance counts. */
+    private static AssessmentOutcome readOutcome(JsonObject assessment, Optional<Boolean> conformance)
+            throws MalformedInputException {
         for (JsonObject performance : Fields.listIfPresent(assessment, "assessedPerformance", element -> element)) {
-            Optional<JsonObject> metric = performance.findObject("metric");
-            if (metric.isPresent()
-                    && metric.get().requireString("id").equals(CONFORMANCE)
-                    && !performance.requireObject("score").requireString("code").equals(score(conformant))) {
-                throw performance.malformed("score", "contradicts the conformance of the assessment: " + conformant);
+            if (isOn(performance, CONFORMANCE)) {
+                JsonObject score = performance.requireObject("score");
+                String code = score.requireString("code");
+                for (AssessmentOutcome outcome : AssessmentOutcome.values()) {
+                    boolean states = outcome == AssessmentOutcome.NOT_ASSESSED
+                            ? conformance.isEmpty()
+                            : conformance.equals(Optional.of(outcome == AssessmentOutcome.MET));
+                    if (score(outcome).equals(code) && states) {
+                        return outcome;
+                    }
+                }
+                throw performance.malformed(
+                        "score",
+                        "contradicts the conformance of the assessment: "
+                                + conformance.map(String::valueOf).orElse("not stated"));
             }
         }
+        return conformance.map(AssessmentOutcome::of).orElse(AssessmentOutcome.NOT_ASSESSED);
     }
 
-    private static String score(boolean conformant) {
-        return conformant ? "conformant" : "nonconformant";
+    private static boolean isOn(JsonObject performance, String metric) throws MalformedInputException {
+        Optional<JsonObject> found = performance.findObject("metric");
+        return found.isPresent() && found.get().requireString("id").equals(metric);
+    }
+
+    /** The grade of the criterion, if the assessment states one. */
+    private static Optional<Score> readGrade(JsonObject assessment) throws MalformedInputException {
+        for (JsonObject performance : Fields.listIfPresent(assessment, "assessedPerformance", element -> element)) {
+            if (isOn(performance, GRADE.iri())) {
+                return Optional.of(ScoreFormat.read(performance.requireObject("score")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String score(AssessmentOutcome outcome) {
+        return Objects.requireNonNull(SCORES.get(outcome));
     }
 
     private static List<Assessment> readAssessments(JsonObject attestation) throws MalformedInputException {
         List<Assessment> assessments = new ArrayList<>();
         for (JsonObject object : Fields.list(attestation, "conformityAssessment", element -> element)) {
-            // One that does not state whether it found conformance shows nothing of it.
-            Optional<Boolean> conformance = object.findBoolean("conformance");
-            if (conformance.isPresent()) {
-                readAssessment(object, conformance.get(), assessments);
-            }
+            readAssessment(object, assessments);
         }
         return assessments;
     }
 
     /** UNTP allows several subjects, criteria and topics in one assessment: it is one of each by each. */
-    private static void readAssessment(JsonObject object, boolean conformant, List<Assessment> assessments)
-            throws MalformedInputException {
-        requireSameScore(object, conformant);
+    private static void readAssessment(JsonObject object, List<Assessment> assessments) throws MalformedInputException {
+        AssessmentOutcome outcome = readOutcome(object, object.findBoolean("conformance"));
         LocalDate date = Fields.date(object, "assessmentDate");
-        List<Id> subjects = new ArrayList<>(Fields.listIfPresent(
-                object, "assessedProduct", one -> ProductFormat.readId(one.requireObject("product"))));
-        subjects.addAll(Fields.listIfPresent(
-                object, "assessedFacility", one -> FacilityFormat.readReference(one.requireObject("facility"))));
+        List<Id> subjects = readSubjects(object);
         List<Concept> criteria = Fields.list(object, "assessmentCriteria", ConceptFormat::read);
         List<Concept> topics = Fields.list(object, "conformityTopic", ConceptFormat::read);
         List<Performance> values = readPerformances(object);
+        Optional<Score> grade = readGrade(object);
+        List<DocumentLink> evidence = Fields.listIfPresent(object, "evidence", DocumentLinkFormat::read);
         long count = (long) subjects.size() * criteria.size() * topics.size();
         if (assessments.size() + count > MAX_ASSESSMENTS) {
             throw object.malformed(
@@ -244,9 +295,29 @@ final class AttestationFormat implements SubjectFormat {
         for (Id subject : subjects) {
             for (Concept criterion : criteria) {
                 for (Concept topic : topics) {
-                    assessments.add(new Assessment(subject, criterion, topic, date, conformant, values));
+                    assessments.add(Assessment.builder(subject)
+                            .criterion(criterion)
+                            .topic(topic)
+                            .date(date)
+                            .outcome(outcome)
+                            .performances(values)
+                            .score(grade.orElse(null))
+                            .evidence(evidence)
+                            .build());
                 }
             }
         }
+    }
+
+    /** The products and sites assessed; the organisation only where there are none, because their assessment names it too. */
+    private static List<Id> readSubjects(JsonObject object) throws MalformedInputException {
+        List<Id> subjects = new ArrayList<>(Fields.listIfPresent(
+                object, "assessedProduct", one -> ProductFormat.readId(one.requireObject("product"))));
+        subjects.addAll(Fields.listIfPresent(
+                object, "assessedFacility", one -> FacilityFormat.readReference(one.requireObject("facility"))));
+        if (subjects.isEmpty() && object.has("assessedOrganisation")) {
+            subjects.add(PartyFormat.partyId(object.requireObject("assessedOrganisation"), "id"));
+        }
+        return subjects;
     }
 }

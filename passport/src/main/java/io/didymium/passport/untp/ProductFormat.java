@@ -4,6 +4,7 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.LotNumbers;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.Radioactivity;
 import io.didymium.core.party.CountryCode;
@@ -43,6 +44,7 @@ import java.util.Optional;
 final class ProductFormat implements SubjectFormat {
     private static final String DOCUMENTS = "relatedDocument";
     private static final String PRODUCED_AT = "producedAt";
+    private static final String BATCH_NUMBER = "batchNumber";
     private static final String ITEM_NUMBER = "itemNumber";
     private static final String MASS_UNCERTAINTY = "massUncertainty";
 
@@ -68,6 +70,7 @@ final class ProductFormat implements SubjectFormat {
                                 .build())
                 .put(PRODUCED_AT, Fields.write(batch.producedAt()))
                 .put(MASS_UNCERTAINTY, QuantityFormat.text(batch.mass().standardUncertainty()));
+        LotNumbers.numberOf(batch.id()).ifPresent(number -> product.put(BATCH_NUMBER, number));
         batch.pieces().ifPresent(pieces -> {
             product.put("idGranularity", pieces.isItem() ? Terms.ITEM : Terms.BATCH);
             pieces.serial().ifPresent(serial -> product.put(ITEM_NUMBER, serial));
@@ -117,6 +120,14 @@ final class ProductFormat implements SubjectFormat {
         return product.has(PRODUCED_AT) && product.has(MASS_UNCERTAINTY);
     }
 
+    /** The number, where it is stated, is that of the id: nobody prints the number of one lot on another. */
+    private static void requireNumber(JsonObject product, BatchId id) throws MalformedInputException {
+        Optional<String> stated = product.findString(BATCH_NUMBER);
+        if (stated.isPresent() && !stated.equals(LotNumbers.numberOf(id))) {
+            throw product.malformed(BATCH_NUMBER, "is not the number in " + id);
+        }
+    }
+
     /** The pieces; an item has its serial number, and nothing else has one. */
     private static Optional<Pieces> readPieces(JsonObject product) throws MalformedInputException {
         boolean isItem = product.requireString("idGranularity").equals(Terms.ITEM);
@@ -133,6 +144,7 @@ final class ProductFormat implements SubjectFormat {
             return new Read(PlainProductFormat.read(product), LinkFormat.readAll(product, DOCUMENTS));
         }
         BatchId id = readReference(product);
+        requireNumber(product, id);
         String name = product.requireString("name");
         CategoryFormat.Categories categories = CategoryFormat.read(product);
         FacilityId facility = FacilityFormat.readReference(product.requireObject("producedAtFacility"));

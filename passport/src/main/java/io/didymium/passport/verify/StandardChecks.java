@@ -9,6 +9,7 @@ import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.check.chain.ChainChecks;
 import io.didymium.passport.verify.check.claim.ClaimChecks;
+import io.didymium.passport.verify.check.conformity.ConformityChecks;
 import io.didymium.passport.verify.check.credential.CredentialChecks;
 import io.didymium.passport.verify.check.custody.CustodyChecks;
 import io.didymium.passport.verify.check.responsibility.ResponsibilityChecks;
@@ -36,6 +37,7 @@ final class StandardChecks {
                         ClaimChecks.ofContent(facts),
                         CustodyChecks.of(facts),
                         ClaimChecks.ofEvidence(facts),
+                        ConformityChecks.of(facts),
                         ResponsibilityChecks.of(facts))
                 .flatMap(List::stream)
                 .toList();

@@ -10,7 +10,9 @@ import io.didymium.core.regulation.InformationRule;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.testing.random.InventoryArbitraries;
 import io.didymium.passport.bundle.BundleLimits;
+import io.didymium.passport.catalogue.CriteriaFile;
 import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.testing.Certified;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
@@ -44,6 +46,8 @@ class BuilderRoundTripProperties {
                 Phosphate.dossier(),
                 Phosphate.bundle(),
                 Phosphate.trust(),
+                Certified.dossier(),
+                CriteriaFile.demonstration(),
                 Rotors.dossier(),
                 Motors.dossier(),
                 MotorCustody.dossier(MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger())),

@@ -34,6 +34,7 @@ class PublicDoorsTest {
     private static final Set<String> RESULTS = Set.of(
             "io.didymium.core.balance.BalanceTests$Leak",
             "io.didymium.core.balance.BalanceTests$Sum",
+            "io.didymium.core.conformity.catalogue.CriterionResult$ThresholdResult",
             "io.didymium.core.custody.books.Posting",
             "io.didymium.core.lca.chain.BatchContribution",
             "io.didymium.core.lca.chain.BatchContributions$Sum",

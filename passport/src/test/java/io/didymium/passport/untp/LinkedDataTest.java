@@ -14,6 +14,8 @@ import io.didymium.crypto.jws.CompactJws;
 import io.didymium.crypto.sdjwt.SdJwt;
 import io.didymium.crypto.sdjwt.SdJwtHolder;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.catalogue.CriteriaFile;
+import io.didymium.passport.testing.Certified;
 import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
@@ -75,6 +77,29 @@ class LinkedDataTest {
 
         assertThat(receipts).extracting(Forgery::id).contains("urn:didymium:dte-receipt:" + TwoCompanies.SHIPMENT);
         everyMemberIsATerm(receipts);
+    }
+
+    @Test
+    void everyMemberOfACertificateWithAllThatItCanStateIsATermThatAContextDefines() throws Exception {
+        List<SignedCredential> credentials =
+                Phosphate.bundle(Certified.dossier()).credentials();
+
+        assertThat(credentials)
+                .extracting(one -> json(one).toString())
+                .anyMatch(json -> json.contains("\"certificateScope\"") && json.contains("\"accreditationNumber\""));
+        everyMemberIsATerm(credentials);
+    }
+
+    @Test
+    void everyMemberOfTheCatalogueOfCriteriaIsATermThatAContextDefines() throws Exception {
+        try (var reader = Json.createReader(new StringReader(
+                CriteriaFile.write(CriteriaFile.demonstration()).toUtf8()))) {
+            JsonArray expanded = expand(reader.readObject(), loader());
+
+            assertThat(properties(expanded))
+                    .contains("https://vocabulary.uncefact.org/untp/passThreshold")
+                    .noneMatch(property -> CATCH_ALL.matcher(property).matches());
+        }
     }
 
     @Test

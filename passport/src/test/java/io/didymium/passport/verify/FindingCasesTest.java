@@ -29,6 +29,7 @@ import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.PlainFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.report.conformity.CriterionFinding;
 import io.didymium.passport.report.trade.TradeFinding;
 import io.didymium.passport.unit.UnitFinding;
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ class FindingCasesTest {
         codes.addAll(List.of(FootprintClaimFinding.values()));
         codes.addAll(List.of(PlainFinding.values()));
         codes.addAll(List.of(LifeFinding.values()));
+        codes.addAll(List.of(CriterionFinding.values()));
         codes.addAll(List.of(RecordFinding.values()));
         codes.addAll(List.of(DiligenceFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
@@ -117,6 +119,7 @@ class FindingCasesTest {
                                 FootprintClaimFinding.values(),
                                 PlainFinding.values(),
                                 LifeFinding.values(),
+                                CriterionFinding.values(),
                                 NormFinding.values(),
                                 TitleFinding.values(),
                                 TradeFinding.values(),
@@ -132,6 +135,7 @@ class FindingCasesTest {
     private static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         cases.addAll(CredentialCases.all());
+        cases.addAll(ConformityCases.all());
         cases.addAll(ChainCases.all());
         cases.addAll(PieceCases.all());
         cases.addAll(PartyCases.all());

@@ -48,11 +48,21 @@ public final class LinearSystem {
         }
         for (int c = 0; c < factors.length; c++) {
             int[] set = components.sets().get(c);
-            factors[c] = factor(block(set)).orElse(null);
+            SparseMatrix block = block(set);
+            factors[c] = factor(block, block.columns == 1 ? new int[] {0} : MinimumDegree.order(block))
+                    .orElse(null);
             if (factors[c] == null) {
                 singular.add(set);
             }
         }
+    }
+
+    /** A system whose needed components are factored already; the others are null. */
+    LinearSystem(SparseMatrix matrix, Components components, int[] localIndex, @Nullable Factors[] factors) {
+        this.matrix = matrix;
+        this.components = components;
+        this.localIndex = localIndex;
+        this.factors = factors;
     }
 
     /** The matrix. */
@@ -164,12 +174,12 @@ public final class LinearSystem {
         return entries.build();
     }
 
-    private static Optional<Factors> factor(SparseMatrix block) {
+    /** Factors the block of a component, its unknowns eliminated in an order. */
+    static Optional<Factors> factor(SparseMatrix block, int[] order) {
         if (block.columns == 1) {
             double only = block.at(0, 0);
             return only == 0 ? Optional.empty() : Optional.of(new Single(only));
         }
-        int[] order = MinimumDegree.order(block);
         for (double threshold : THRESHOLDS) {
             Optional<SparseLu> found = SparseLu.factor(block, order, threshold);
             if (found.isPresent() && isAccurate(block, found.get())) {
@@ -177,6 +187,15 @@ public final class LinearSystem {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same with the structure and pivots of another matrix; with others where these are not accurate. */
+    static Optional<Factors> refactor(SparseMatrix block, int[] order, SparseLu structure) {
+        return structure
+                .refactored(block)
+                .filter(again -> isAccurate(block, again))
+                .map(again -> (Factors) new Refined(block, again))
+                .or(() -> factor(block, order));
     }
 
     private static boolean isAccurate(SparseMatrix block, SparseLu lu) {
@@ -188,7 +207,7 @@ public final class LinearSystem {
     }
 
     /** The factors of one component. */
-    private sealed interface Factors permits Single, Refined {
+    sealed interface Factors permits Single, Refined {
         double[] solve(double[] right);
 
         double[] solveTransposed(double[] right);

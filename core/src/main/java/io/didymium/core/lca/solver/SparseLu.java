@@ -37,7 +37,51 @@ final class SparseLu {
      * @return the factors, or nothing if the matrix is singular to working precision
      */
     static Optional<SparseLu> factor(SparseMatrix matrix, int[] order, double threshold) {
-        return new Elimination(matrix, order, threshold).run();
+        return new Elimination(matrix, order, threshold, false).run();
+    }
+
+    /**
+     * Factors a matrix with diagonal pivots and keeps every entry that the structure allows, also those that are zero by chance, so
+     * that {@link #refactored} may use the structure again.
+     */
+    static Optional<SparseLu> analyse(SparseMatrix matrix, int[] order) {
+        return new Elimination(matrix, order, 0, true).run();
+    }
+
+    /**
+     * Factors a matrix of the same structure with the same pivots (as KLU does, Davis and Palamadai Natarajan 2010).
+     *
+     * @return the factors, or nothing if a pivot is zero to working precision
+     */
+    Optional<SparseLu> refactored(SparseMatrix matrix) {
+        Triangle newLower = lower.withoutValues();
+        Triangle newUpper = upper.withoutValues();
+        double[] newPivot = new double[n];
+        double[] work = new double[n];
+        for (int k = 0; k < n; k++) {
+            double scale = 0;
+            for (int i = matrix.start[order[k]]; i < matrix.start[order[k] + 1]; i++) {
+                work[position[matrix.row[i]]] = matrix.value[i];
+                scale = Math.max(scale, Math.abs(matrix.value[i]));
+            }
+            for (int i = upper.start[k]; i < upper.start[k + 1]; i++) {
+                int at = upper.row[i];
+                newUpper.value[i] = work[at];
+                newLower.subtractColumn(at, work);
+                work[at] = 0;
+            }
+            newPivot[k] = work[k];
+            work[k] = 0;
+            // Comparison with NaN is false, too.
+            if (!(Math.abs(newPivot[k]) > Math.ulp(scale) * 8)) {
+                return Optional.empty();
+            }
+            for (int i = lower.start[k]; i < lower.start[k + 1]; i++) {
+                newLower.value[i] = work[lower.row[i]] / newPivot[k];
+                work[lower.row[i]] = 0;
+            }
+        }
+        return Optional.of(new SparseLu(order, position, newLower, newUpper, newPivot));
     }
 
     /** Solves for a right-hand side. */
@@ -87,6 +131,18 @@ final class SparseLu {
             value = new double[row.length];
         }
 
+        private Triangle(Triangle structure) {
+            start = structure.start;
+            row = structure.row;
+            size = structure.size;
+            value = new double[size];
+        }
+
+        /** A triangle of the same structure, which is shared. */
+        Triangle withoutValues() {
+            return new Triangle(this);
+        }
+
         void add(int atRow, double amount) {
             if (size == row.length) {
                 int larger = (int) Math.min(Integer.MAX_VALUE - 8L, row.length * 2L);
@@ -126,6 +182,7 @@ final class SparseLu {
         private final SparseMatrix matrix;
         private final int[] order;
         private final double threshold;
+        private final boolean keepsZeros;
         private final int n;
         private final int[] position;
         private final Triangle lower;
@@ -137,10 +194,11 @@ final class SparseLu {
         private final int[] path;
         private final int[] cursor;
 
-        Elimination(SparseMatrix matrix, int[] order, double threshold) {
+        Elimination(SparseMatrix matrix, int[] order, double threshold, boolean keepsZeros) {
             this.matrix = matrix;
             this.order = order;
             this.threshold = threshold;
+            this.keepsZeros = keepsZeros;
             n = matrix.columns;
             position = new int[n];
             Arrays.fill(position, NOT_YET);
@@ -254,7 +312,7 @@ final class SparseLu {
             pivot[at] = work[chosen];
             for (int p = top; p < n; p++) {
                 int row = reached[p];
-                if (position[row] == NOT_YET && row != chosen && work[row] != 0) {
+                if (position[row] == NOT_YET && row != chosen && (keepsZeros || work[row] != 0)) {
                     lower.add(row, work[row] / pivot[at]);
                 }
                 work[row] = 0;

@@ -153,10 +153,19 @@ public final class SparseMatrix {
 
         /** The matrix of the entries so far; those that sum to zero are left out, save on the diagonal. */
         public SparseMatrix build() {
+            return build(false);
+        }
+
+        /** The matrix of the entries so far, also of those that sum to zero. */
+        public SparseMatrix buildWithZeros() {
+            return build(true);
+        }
+
+        private SparseMatrix build(boolean withZeros) {
             // Two stable passes of counting sort, by row and then by column, leave rows ascending within columns.
             SparseMatrix byRow = sorted(row, column, rows, columns);
             SparseMatrix byColumn = byRow.transposed();
-            return byColumn.merged();
+            return byColumn.merged(withZeros);
         }
 
         private SparseMatrix sorted(int[] key, int[] other, int keys, int others) {
@@ -179,7 +188,7 @@ public final class SparseMatrix {
         }
     }
 
-    private SparseMatrix merged() {
+    private SparseMatrix merged(boolean withZeros) {
         int[] begin = new int[columns + 1];
         int[] newRow = new int[row.length];
         double[] newValue = new double[row.length];
@@ -192,7 +201,7 @@ public final class SparseMatrix {
                 for (; k < start[j + 1] && row[k] == at; k++) {
                     sum += value[k];
                 }
-                if (sum != 0 || at == j) {
+                if (sum != 0 || at == j || withZeros) {
                     newRow[size] = at;
                     newValue[size++] = sum;
                 }

@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.solver.LinearSystem;
+import io.didymium.core.lca.solver.Refactorization;
 import io.didymium.core.lca.solver.Solution;
 import io.didymium.core.lca.solver.SparseMatrix;
 import io.didymium.core.lca.uncertainty.CounterRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,13 +46,13 @@ public final class MonteCarlo {
         if (runs < 1) {
             throw new IllegalArgumentException("at least one run, not " + runs);
         }
-        int index = model.indexOf(category);
         int[] columns = demands.stream()
                 .mapToInt(demand -> model.system().indexOf(demand.productFlow()))
                 .toArray();
+        Prepared prepared = new Prepared(model, model.indexOf(category), columns);
         double[][] byRun = IntStream.range(0, runs)
                 .parallel()
-                .mapToObj(run -> run(run, demands, columns, category, index))
+                .mapToObj(run -> prepared.run(random, run, demands))
                 .toArray(double[][]::new);
         double[][] byDemand = new double[demands.size()][runs];
         for (int d = 0; d < byDemand.length; d++) {
@@ -60,48 +63,99 @@ public final class MonteCarlo {
         return byDemand;
     }
 
-    private double[] run(int run, List<Footprint.Demand> demands, int[] columns, DataSetId category, int index) {
-        SparseMatrix base = model.system().technosphere().matrix();
-        SparseMatrix.Entries technosphere = SparseMatrix.ofSize(base.rows(), base.columns());
-        for (int j = 0; j < base.columns(); j++) {
-            int column = j;
-            base.readColumn(j, (row, value) -> technosphere.add(row, column, value));
-        }
-        double[] direct = model.direct(index).clone();
-        boolean isDrawn = true;
-        for (Parameter parameter : model.system().parameters()) {
-            double moved = parameter.drawn(random, run) - parameter.amount();
-            isDrawn &= Double.isFinite(moved);
-            for (Parameter.Entry entry : parameter.entries()) {
-                double added = moved * entry.perUnit();
-                if (entry.part() == Parameter.Part.TECHNOSPHERE) {
-                    technosphere.add(entry.row(), entry.column(), added);
-                } else {
-                    direct[entry.column()] += added * model.factor(category, entry.row(), entry.column());
+    /** What all runs have in common: only what the demands need is drawn and solved. */
+    private static final class Prepared {
+        private final FootprintModel model;
+        private final int category;
+        private final int[] columns;
+        private final Refactorization technosphere;
+        private final BitSet reached;
+        private final List<Moved> moved = new ArrayList<>();
+
+        /** An uncertain amount with the places of the matrix and the direct impacts by column that it changes, per unit. */
+        private record Moved(Parameter parameter, List<Change> changes) {}
+
+        /** A place of the matrix, or -1; a column whose direct impact changes instead, by so much per unit. */
+        private record Change(int place, int column, double perUnit, double factor) {}
+
+        Prepared(FootprintModel model, int category, int[] columns) {
+            this.model = model;
+            this.category = category;
+            this.columns = columns;
+            SparseMatrix base = model.system().technosphere().matrix();
+            SparseMatrix.Entries entries = SparseMatrix.ofSize(base.rows(), base.columns());
+            for (int j = 0; j < base.columns(); j++) {
+                int column = j;
+                base.readColumn(j, (row, value) -> entries.add(row, column, value));
+            }
+            for (Parameter parameter : model.system().parameters()) {
+                for (Parameter.Entry entry : parameter.entries()) {
+                    if (entry.part() == Parameter.Part.TECHNOSPHERE) {
+                        entries.add(entry.row(), entry.column(), 0);
+                    }
+                }
+            }
+            technosphere = new Refactorization(entries.buildWithZeros(), columns);
+            reached = technosphere.reached(columns);
+            DataSetId id = model.method().categories().get(category).id();
+            for (Parameter parameter : model.system().parameters()) {
+                List<Change> changes = new ArrayList<>();
+                for (Parameter.Entry entry : parameter.entries()) {
+                    if (reached.get(entry.column())) {
+                        boolean isLink = entry.part() == Parameter.Part.TECHNOSPHERE;
+                        changes.add(new Change(
+                                isLink ? technosphere.placeOf(entry.row(), entry.column()) : -1,
+                                entry.column(),
+                                entry.perUnit(),
+                                isLink ? 0 : model.factor(id, entry.row(), entry.column())));
+                    }
+                }
+                if (!changes.isEmpty()) {
+                    moved.add(new Moved(parameter, changes));
                 }
             }
         }
-        double[] impacts = new double[columns.length];
-        if (!isDrawn) {
-            // A formula has no value with what was drawn for its parameters.
-            Arrays.fill(impacts, Double.NaN);
+
+        /** The impact of each demand in one run. */
+        double[] run(CounterRandom random, int run, List<Footprint.Demand> demands) {
+            double[] values = technosphere.values();
+            double[] direct = model.direct(category).clone();
+            boolean isDrawn = true;
+            for (Moved each : moved) {
+                double change =
+                        each.parameter().drawn(random, run) - each.parameter().amount();
+                isDrawn &= Double.isFinite(change);
+                for (Change one : each.changes()) {
+                    double added = change * one.perUnit();
+                    if (one.place() >= 0) {
+                        values[one.place()] += added;
+                    } else {
+                        direct[one.column()] += added * one.factor();
+                    }
+                }
+            }
+            double[] impacts = new double[columns.length];
+            if (!isDrawn) {
+                // A formula has no value with what was drawn for its parameters.
+                Arrays.fill(impacts, Double.NaN);
+                return impacts;
+            }
+            LinearSystem system = technosphere.with(values);
+            for (int d = 0; d < columns.length; d++) {
+                double[] right = new double[direct.length];
+                right[columns[d]] = demands.get(d).amount();
+                Solution solution = system.solve(right);
+                double[] scaling = solution.values();
+                boolean isKnown = solution.backwardError() <= Footprint.MAX_BACKWARD_ERROR
+                        && !model.isGapAlone(category, columns[d]);
+                double sum = 0;
+                for (int j = 0; j < scaling.length; j++) {
+                    sum += scaling[j] == 0 ? 0 : scaling[j] * direct[j];
+                }
+                impacts[d] = isKnown ? sum : Double.NaN;
+            }
             return impacts;
         }
-        LinearSystem system = new LinearSystem(technosphere.build());
-        for (int d = 0; d < columns.length; d++) {
-            double[] right = new double[base.rows()];
-            right[columns[d]] = demands.get(d).amount();
-            Solution solution = system.solve(right);
-            double[] scaling = solution.values();
-            boolean isKnown =
-                    solution.backwardError() <= Footprint.MAX_BACKWARD_ERROR && !model.isGapAlone(index, columns[d]);
-            double sum = 0;
-            for (int j = 0; j < scaling.length; j++) {
-                sum += scaling[j] == 0 ? 0 : scaling[j] * direct[j];
-            }
-            impacts[d] = isKnown ? sum : Double.NaN;
-        }
-        return impacts;
     }
 
     /**

@@ -88,6 +88,58 @@ class LinearSystemProperties {
         }
     }
 
+    /** Also where a value happens to be zero, in the first matrix or in the second. */
+    @Property(tries = 300)
+    void otherValuesOfOneStructureGiveWhatTheirOwnFactorsGive(
+            @ForAll("examples") Example example, @ForAll Random random) {
+        int n = example.right.length;
+        double[][] other = new double[n][n];
+        SparseMatrix.Entries entries = SparseMatrix.ofSize(n, n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                if (example.matrix[i][j] != 0) {
+                    boolean isZero = i != j && random.nextInt(8) == 0;
+                    other[i][j] = isZero ? 0 : example.matrix[i][j] * (0.9 + 0.2 * random.nextDouble());
+                    entries.add(i, j, i != j && random.nextInt(8) == 0 ? 0 : example.matrix[i][j]);
+                }
+            }
+        }
+        int[] all = java.util.stream.IntStream.range(0, n).toArray();
+        Refactorization structure = new Refactorization(entries.buildWithZeros(), all);
+        double[] values = structure.values();
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                if (example.matrix[i][j] != 0) {
+                    values[structure.placeOf(i, j)] = other[i][j];
+                } else {
+                    assertThat(structure.placeOf(i, j)).isEqualTo(-1);
+                }
+            }
+        }
+        LinearSystem again = structure.with(values);
+        LinearSystem own = new LinearSystem(DenseSolver.sparse(other));
+        assertClose(
+                again.solve(example.right).values(), own.solve(example.right).values());
+        assertClose(
+                again.solveTransposed(example.right).values(),
+                own.solveTransposed(example.right).values());
+    }
+
+    @Property(tries = 100)
+    void whatAnUnknownReachesIsEnough(@ForAll("examples") Example example, @ForAll Random random) {
+        int n = example.right.length;
+        SparseMatrix matrix = DenseSolver.sparse(example.matrix);
+        double[] right = new double[n];
+        int unknown = random.nextInt(n);
+        right[unknown] = 1;
+        Refactorization structure = new Refactorization(matrix, unknown);
+        double[] found = structure.with(structure.values()).solve(right).values();
+        assertThat(found).containsExactly(new LinearSystem(matrix).solve(right).values());
+        for (int i = 0; i < n; i++) {
+            assertThat(found[i] == 0 || structure.reached(unknown).get(i)).isTrue();
+        }
+    }
+
     @Property(tries = 100)
     void everyEliminationOrderIsAPermutation(@ForAll("examples") Example example) {
         int[] order = MinimumDegree.order(DenseSolver.sparse(example.matrix));

@@ -3,13 +3,13 @@ package io.didymium.examples.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Runs a documented session: each command in the folder that the page says, a minute after the one before. */
 final class TwoTerminals {
@@ -19,10 +19,13 @@ final class TwoTerminals {
 
     private final Path folder;
     private final SecureRandom random;
+    private final int width;
     private Instant now;
 
-    TwoTerminals(Path folder, Instant begin) throws Exception {
+    /** @param width how many characters a line has */
+    TwoTerminals(Path folder, Instant begin, int width) throws Exception {
         this.folder = folder;
+        this.width = width;
         this.now = begin;
         random = SecureRandom.getInstance("SHA1PRNG");
         random.setSeed(1);
@@ -34,11 +37,6 @@ final class TwoTerminals {
             Path target = folder.resolve(file.group(1));
             Files.createDirectories(target.getParent());
             Files.writeString(target, file.group(2));
-        }
-        Files.createDirectories(folder.resolve("customer"));
-        Path passphrase = Files.writeString(folder.resolve("foundry").resolve("passphrase"), "correct horse battery\n");
-        if (passphrase.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(passphrase, PosixFilePermissions.fromString("rw-------"));
         }
         StringBuilder played = new StringBuilder();
         String terminal = "";
@@ -78,13 +76,13 @@ final class TwoTerminals {
         now = now.plusSeconds(60);
         int pipe = words.indexOf("|");
         List<String> arguments = pipe < 0 ? words : words.subList(0, pipe);
-        Run run = Run.seen(terminal, 100, now, random, arguments.toArray(String[]::new));
+        Run run = Run.seen(terminal, width, now, random, arguments.toArray(String[]::new));
         String out = (run.out() + run.err()).replace(terminal + "/", "").replace(terminal.toString(), ".");
         if (pipe < 0) {
             return out;
         }
-        List<String> lines = out.lines().toList();
-        return lines.get(0) + "\n";
+        long most = Long.parseLong(words.get(words.size() - 1).substring(1));
+        return out.lines().limit(most).map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private static List<String> words(String line) {

@@ -1,6 +1,7 @@
 package io.didymium.passport.render.page;
 
 import io.didymium.core.batch.Batch;
+import io.didymium.core.id.LotNumbers;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
 import io.didymium.core.piece.BillLine;
@@ -36,6 +37,7 @@ final class IdentitySection {
                 .forEach(product -> facts.add(
                         wording.text("identity.pieces"),
                         Section.amount(wording, BigDecimal.valueOf(product.pieces()), "", "product/pieces")));
+        LotNumbers.numberOf(batch.id()).ifPresent(number -> facts.others(wording.text("identity.number"), number));
         batch.pieces().ifPresent(pieces -> counted(facts, pieces, wording));
         if (!batch.packages().isEmpty()) {
             facts.add(

@@ -26,6 +26,9 @@ final class MemberTable {
     private static final String ENTITY = "(type id name)";
     private static final String CLASS = "(code name schemeId schemeName)";
     private static final String LINK = "(linkURL linkName digestMultibase mediaType !linkType)";
+    private static final String ANY_LINK = "(linkURL linkName digestMultibase mediaType linkType)";
+    private static final String ENDORSEMENT = "(name trustmark(name description imageData mediaType)"
+            + " issuingAuthority(type id name registeredId) endorsementEvidence" + ANY_LINK + " !accreditationNumber)";
     private static final String PRODUCT = "(type id name idGranularity)";
     private static final String REFERENCE = "(type id name idGranularity=batch|item)";
     private static final String PORTION = "(product" + PRODUCT + " quantity(value unit) disposition)";
@@ -38,7 +41,7 @@ final class MemberTable {
     private static final String ASSESSMENT = "type id name assessmentCriteria" + ENTITY
             + " assessmentDate conformityTopic"
             + ENTITY + " conformance assessedFacility(facility" + ENTITY + ") assessedPerformance(metric" + ENTITY
-            + " measure(value unit) score(code))";
+            + " measure(value unit) score(code rank definition))";
     private static final String OUTER = "@context type id name validFrom validUntil issuer(type id name !issuerCountry)"
             + " credentialStatus(type id statusPurpose statusListIndex statusListCredential statusSize statusMessage*)"
             + " !lifecycleStatus* !credentialVersion !correctionReason !acknowledgedFinding*";
@@ -69,7 +72,7 @@ final class MemberTable {
                             + CLASS
                             + " relatedDocument" + LINK + " producedAtFacility" + ENTITY
                             + " productionDate countryOfProduction(countryCode) dimensions(weight(value unit))"
-                            + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !itemNumber !countedPieces* !packages* !sourceDeclaration* !originClaim*"
+                            + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !batchNumber !itemNumber !countedPieces* !packages* !sourceDeclaration* !originClaim*"
                             + " !performanceClaim(" + CLAIM + " claimedPerformance" + PERFORMANCE + " certificate)"
                             + " !performanceClaim+recycled(" + CLAIM + " claimedPerformance" + RESULT + " certificate)"
                             + " !performanceClaim+footprint(" + CLAIM + " claimedPerformance" + RESULT
@@ -88,7 +91,11 @@ final class MemberTable {
                             + " !operatedFrom !operatedUntil"),
             CredentialKind.CONFORMITY_CREDENTIAL,
             parse(OUTER + RESOURCE + " credentialSubject(" + ATTESTATION + " conformityAssessment(" + ASSESSMENT
-                    + " assessedProduct(product" + REFERENCE + "))) !credentialSubject+custodyBooks(" + BOOKS + ")"
+                    + " assessedProduct(product" + REFERENCE + ") assessedOrganisation" + ENTITY + " evidence"
+                    + ANY_LINK
+                    + ") referenceProfile" + ENTITY + " profileScore(code rank definition) authorisation" + ENDORSEMENT
+                    + " !certificateScope* !certificateEvent* !surveillanceMonths) !credentialSubject+custodyBooks("
+                    + BOOKS + ")"
                     + record("dueDiligence")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(

@@ -6,6 +6,7 @@ import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.CertificateLife;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -20,6 +21,7 @@ import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.trust.TrustRole;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,6 +96,7 @@ public final class OriginFacts {
         for (Certificate certificate : certificates) {
             if (identities.isTrusted(certificate.certifier().value(), TrustRole.CERTIFIER)
                     && !certificate.attestation().isSelfDeclared()
+                    && certificate.life().on(LocalDate.MAX) == CertificateLife.State.IN_FORCE
                     && !certificate.certifier().equals(certificate.issuedTo())) {
                 certificate.assessments().stream()
                         .filter(Assessment::conformant)

@@ -55,6 +55,7 @@ public final class RebuiltChain {
     private final Map<CertificateId, Certificate> certificates = new TreeMap<>();
     private final Map<ClaimId, PartyId> claimers = new HashMap<>();
     private final List<ProcessStep> steps = new ArrayList<>();
+    private final Map<BatchId, ProcessStep> producers = new HashMap<>();
     private final Map<RecordId, ResponsibilityRecord> records = new TreeMap<>();
     private final StatedTransfers transfers = new StatedTransfers();
     private final List<Registration> registrations = new ArrayList<>();
@@ -139,6 +140,7 @@ public final class RebuiltChain {
         } else if (subject instanceof StepSubject run) {
             draft.add(run.step());
             steps.add(run.step());
+            run.step().outputs().forEach(output -> producers.putIfAbsent(output.batch(), run.step()));
             run.reagents().ifPresent(origins::add);
             run.inventory().ifPresent(inventories::add);
         } else if (subject instanceof TransferSubject moved) {
@@ -188,6 +190,11 @@ public final class RebuiltChain {
     /** The steps described, in the order of statements. */
     public List<ProcessStep> steps() {
         return steps;
+    }
+
+    /** The step that made a batch, if an event describes it; of several the first in the order of statements. */
+    public Optional<ProcessStep> producer(BatchId batch) {
+        return Optional.ofNullable(producers.get(batch));
     }
 
     /** The batches described, by their passports or else by the events that made them, by id. */

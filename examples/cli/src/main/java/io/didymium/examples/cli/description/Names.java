@@ -1,6 +1,8 @@
 package io.didymium.examples.cli.description;
 
+import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
+import io.didymium.core.id.LotNumbers;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.examples.cli.word.Nearest;
 import java.util.Map;
@@ -8,14 +10,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The ids of one kind of thing: those declared so far, and how short ones are spelt out.
  *
- * <p>An id with a colon is whole; any other is short for {@code <idPrefix><kind>:<id>}.
+ * <p>An id that begins as a URI does, with a word in lower case and a colon, is whole; any other is short for {@code <idPrefix><kind>:<id>}, what a URI cannot hold
+ * percent-encoded.
  */
 final class Names<I extends Id> {
+    private static final Pattern WHOLE = Pattern.compile("[a-z][a-z0-9+.-]*:");
+
     private final String kind;
     private final String prefix;
     private final Function<String, I> type;
@@ -90,10 +96,10 @@ final class Names<I extends Id> {
     }
 
     private I id(DescriptionNode part, String name, String text) throws MalformedInputException {
-        String whole = text.indexOf(':') >= 0 ? text : prefix + kind + ":" + text;
-        if (whole.length() == text.length() || !prefix.isEmpty()) {
+        boolean isWhole = WHOLE.matcher(text).lookingAt();
+        if (isWhole || !prefix.isEmpty()) {
             try {
-                return type.apply(whole);
+                return type.apply(isWhole ? text : prefix + kind + ":" + LotNumbers.encoded(text));
             } catch (IllegalArgumentException e) {
                 throw new MalformedInputException(part.at(name), String.valueOf(e.getMessage()), e);
             }
@@ -130,7 +136,7 @@ final class Names<I extends Id> {
     private String shortened(String id) {
         String start = prefix + kind + ":";
         return !prefix.isEmpty() && id.startsWith(start) && id.indexOf(':', start.length()) < 0
-                ? id.substring(start.length())
+                ? LotNumbers.numberOf(new BatchId(id)).orElse(id)
                 : id;
     }
 }

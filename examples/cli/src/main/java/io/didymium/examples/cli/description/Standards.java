@@ -1,20 +1,38 @@
 package io.didymium.examples.cli.description;
 
 import io.didymium.core.conformity.Assessment;
+import io.didymium.core.conformity.AssessmentOutcome;
 import io.didymium.core.conformity.Attestation;
 import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.CertificateEvent;
+import io.didymium.core.conformity.CertificateLife;
+import io.didymium.core.conformity.CertificateScope;
 import io.didymium.core.conformity.Claim;
+import io.didymium.core.conformity.DocumentLink;
+import io.didymium.core.conformity.Endorsement;
+import io.didymium.core.conformity.NamedParty;
 import io.didymium.core.conformity.Performance;
+import io.didymium.core.conformity.Score;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.process.ProcessKind;
 import io.didymium.crypto.bytes.MalformedInputException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what is certified and what is claimed. */
 final class Standards {
+    /** The members of a certificate that may be absent, beside those of every certificate. */
+    private static final List<String> DETAILS =
+            List.of("profile", "level", "accreditations", "scope", "events", "surveillanceMonths");
+
     private final Concepts concepts;
     private final Ids ids;
 
@@ -24,7 +42,7 @@ final class Standards {
     }
 
     Certificate certificate(DescriptionNode part) throws MalformedInputException {
-        part.allow(
+        List<String> allowed = new ArrayList<>(List.of(
                 "id",
                 "name",
                 "certifier",
@@ -33,22 +51,100 @@ final class Standards {
                 "validFrom",
                 "validUntil",
                 "attestation",
-                "assessments");
+                "assessments"));
+        allowed.addAll(DETAILS);
+        part.allow(allowed.toArray(String[]::new));
         List<Assessment> assessments = new ArrayList<>();
         for (DescriptionNode assessment : part.objects("assessments")) {
             assessments.add(assessment(assessment));
         }
-        Optional<Instant> until = part.has("validUntil") ? Optional.of(part.instant("validUntil")) : Optional.empty();
-        return part.make(() -> new Certificate(
-                ids.certificates().declare(part),
-                part.text("name"),
-                ids.parties().refer(part, "certifier"),
-                ids.parties().refer(part, "issuedTo"),
-                concepts.of(part, "scheme"),
-                part.instant("validFrom"),
-                until,
-                part.has("attestation") ? attestation(part.object("attestation")) : Attestation.UNSPECIFIED,
-                assessments));
+        Certificate.Builder certificate = part.make(() -> Certificate.builder(
+                        ids.certificates().declare(part), concepts.of(part, "scheme"))
+                .name(part.text("name"))
+                .certifier(ids.parties().refer(part, "certifier"))
+                .issuedTo(ids.parties().refer(part, "issuedTo"))
+                .validFrom(part.instant("validFrom"))
+                .validUntil(part.has("validUntil") ? part.instant("validUntil") : null)
+                .attestation(
+                        part.has("attestation") ? attestation(part.object("attestation")) : Attestation.UNSPECIFIED)
+                .assessments(assessments));
+        details(part, certificate);
+        return part.make(certificate::build);
+    }
+
+    private void details(DescriptionNode part, Certificate.Builder certificate) throws MalformedInputException {
+        if (part.has("profile")) {
+            certificate.profile(concepts.of(part, "profile"));
+        }
+        if (part.has("level")) {
+            certificate.level(score(part.object("level")));
+        }
+        List<Endorsement> accreditations = new ArrayList<>();
+        for (DescriptionNode one : part.objects("accreditations")) {
+            one.allow("name", "authority", "number");
+            accreditations.add(one.make(() -> Endorsement.builder(
+                            one.text("name"),
+                            NamedParty.builder(concepts.of(one, "authority")).build())
+                    .number(one.findText("number").orElse(null))
+                    .build()));
+        }
+        certificate.accreditations(accreditations);
+        if (part.has("scope")) {
+            certificate.scope(scope(part.object("scope")));
+        }
+        List<CertificateEvent> events = new ArrayList<>();
+        for (DescriptionNode one : part.objects("events")) {
+            one.allow("kind", "date", "holder", "reason");
+            events.add(one.make(
+                    () -> CertificateEvent.builder(one.word("kind", CertificateEvent.Kind.class), one.date("date"))
+                            .holder(one.has("holder") ? ids.parties().refer(one, "holder") : null)
+                            .reason(one.findText("reason").orElse(null))
+                            .build()));
+        }
+        certificate.life(part.make(() ->
+                CertificateLife.of(events, part.has("surveillanceMonths") ? part.count("surveillanceMonths") : null)));
+    }
+
+    private CertificateScope scope(DescriptionNode part) throws MalformedInputException {
+        part.allow("facilities", "batches", "stages", "materials");
+        Set<FacilityId> facilities = new LinkedHashSet<>();
+        for (String id : part.texts("facilities")) {
+            facilities.add(ids.facilities().named(part, "facilities", id));
+        }
+        Set<BatchId> batches = new LinkedHashSet<>();
+        for (String id : part.texts("batches")) {
+            batches.add(ids.batches().named(part, "batches", id));
+        }
+        Set<ProcessKind> stages = new LinkedHashSet<>();
+        for (String word : part.texts("stages")) {
+            stages.add(part.word("stages", word, ProcessKind.class));
+        }
+        Set<MaterialForm> materials = new LinkedHashSet<>();
+        for (String word : part.texts("materials")) {
+            materials.add(part.word("materials", word, MaterialForm.class));
+        }
+        return new CertificateScope(facilities, batches, stages, materials);
+    }
+
+    private static Score score(DescriptionNode part) throws MalformedInputException {
+        part.allow("code", "rank", "definition");
+        return part.make(() -> Score.builder(part.text("code"))
+                .rank(part.has("rank") ? part.count("rank") : null)
+                .definition(part.findText("definition").orElse(null))
+                .build());
+    }
+
+    private static List<DocumentLink> links(DescriptionNode part, String name) throws MalformedInputException {
+        List<DocumentLink> links = new ArrayList<>();
+        for (DescriptionNode one : part.objects(name)) {
+            one.allow("url", "name", "digest", "mediaType", "kind");
+            links.add(one.make(() -> DocumentLink.builder(one.text("url"), one.text("name"))
+                    .digest(one.findText("digest").orElse(null))
+                    .mediaType(one.findText("mediaType").orElse(null))
+                    .kind(one.findText("kind").orElse(null))
+                    .build()));
+        }
+        return links;
     }
 
     /** What the certifier states of itself: the names of the constants. */
@@ -77,22 +173,47 @@ final class Standards {
     }
 
     private Assessment assessment(DescriptionNode part) throws MalformedInputException {
-        part.allow("batch", "facility", "criterion", "topic", "date", "conformant", "performances");
-        if (part.has("batch") == part.has("facility")) {
+        part.allow(
+                "batch",
+                "facility",
+                "party",
+                "criterion",
+                "topic",
+                "date",
+                "conformant",
+                "outcome",
+                "performances",
+                "score",
+                "evidence");
+        if (Stream.of("batch", "facility", "party").filter(part::has).count() != 1) {
             throw new MalformedInputException(
-                    part.pointer(), "an assessment is of one thing; give either a batch or a facility");
+                    part.pointer(), "an assessment is of one thing; give a batch, a facility or a party");
         }
-        Id subject = part.has("batch")
-                ? ids.batches().refer(part, "batch")
-                : ids.facilities().refer(part, "facility");
+        if (part.has("conformant") == part.has("outcome")) {
+            throw new MalformedInputException(part.pointer(), "give either an outcome or whether it is conformant");
+        }
         List<Performance> performances = part.has("performances") ? performances(part) : List.of();
-        return part.make(() -> new Assessment(
-                subject,
-                concepts.of(part, "criterion"),
-                concepts.of(part, "topic"),
-                part.date("date"),
-                part.truth("conformant"),
-                performances));
+        return part.make(() -> Assessment.builder(subject(part))
+                .criterion(concepts.of(part, "criterion"))
+                .topic(concepts.of(part, "topic"))
+                .date(part.date("date"))
+                .outcome(
+                        part.has("outcome")
+                                ? part.word("outcome", AssessmentOutcome.class)
+                                : AssessmentOutcome.of(part.truth("conformant")))
+                .performances(performances)
+                .score(part.has("score") ? score(part.object("score")) : null)
+                .evidence(links(part, "evidence"))
+                .build());
+    }
+
+    private Id subject(DescriptionNode part) throws MalformedInputException {
+        if (part.has("batch")) {
+            return ids.batches().refer(part, "batch");
+        }
+        return part.has("facility")
+                ? ids.facilities().refer(part, "facility")
+                : ids.parties().refer(part, "party");
     }
 
     private List<Performance> performances(DescriptionNode part) throws MalformedInputException {

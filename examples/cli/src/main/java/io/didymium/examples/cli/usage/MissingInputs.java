@@ -46,7 +46,7 @@ final class MissingInputs {
     private static boolean isInput(ArgSpec argument) {
         return argument instanceof OptionSpec option
                 ? OPTIONS.contains(option.longestName())
-                : LABELS.contains(argument.paramLabel().split(" ")[0]);
+                : LABELS.contains(argument.paramLabel().replaceAll(" .*", ""));
     }
 
     private static List<Path> paths(Object value) {

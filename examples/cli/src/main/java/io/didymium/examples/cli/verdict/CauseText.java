@@ -43,8 +43,8 @@ public final class CauseText {
     private List<String> places(ReportCause cause) {
         Set<String> messages = new LinkedHashSet<>();
         cause.findings().forEach(finding -> messages.add(finding.message()));
-        boolean isFew = cause.findings().size() <= FEW || cause.severity() == Severity.FAIL;
-        boolean detailed = (most > FEW || isFew) && !messages.equals(Set.of(cause.sentence()));
+        boolean exact = most > FEW || cause.findings().size() <= FEW || cause.severity() == Severity.FAIL;
+        boolean detailed = exact && messages.size() > 1;
         Set<String> places = new LinkedHashSet<>();
         cause.findings()
                 .forEach(finding -> places.add(
@@ -52,6 +52,10 @@ public final class CauseText {
                                 ? finding.location() + ": " + finding.message()
                                 : finding.location().toString()));
         List<String> lines = new ArrayList<>();
+        String only = messages.iterator().next();
+        if (exact && messages.size() == 1 && !cause.sentence().contains(only)) {
+            lines.addAll(Wrap.lines("    so   ", "         ", TerminalText.brief(only)));
+        }
         places.stream().limit(most).forEach(place -> lines.addAll(place(place)));
         int more = places.size() - most;
         if (more > 0) {

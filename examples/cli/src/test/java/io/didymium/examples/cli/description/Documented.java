@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The example of a description in the module's README. */
-final class Documented {
+public final class Documented {
     private static final Pattern EXAMPLE = Pattern.compile("```json\\n(\\{\\n  \"format\".*?)```", Pattern.DOTALL);
 
     private Documented() {}
 
-    static String example() {
+    public static String example() {
         try {
             Matcher found = EXAMPLE.matcher(Files.readString(Path.of("README.md")));
             if (!found.find()) {

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A small inventory as files: power, a separation with two products, and metal made of one of them. */
-final class SamplePackages {
+public final class SamplePackages {
     private static final DataSetId MASS = new DataSetId("mass");
     private static final DataSetId ENERGY = new DataSetId("energy");
     private static final DataSetId KG = new DataSetId("kg");
@@ -38,7 +38,7 @@ final class SamplePackages {
     private SamplePackages() {}
 
     /** The inventory, with so many kg of carbon dioxide for a kWh. */
-    static Path inventory(Path file, String perKilowattHour) throws IOException {
+    public static Path inventory(Path file, String perKilowattHour) throws IOException {
         List<DataSet> dataSets = new ArrayList<>(List.of(
                 new UnitGroup(
                         new DataSetId("masses"), "Units of mass", KG, List.of(new Unit(KG, "kg", BigDecimal.ONE))),
@@ -79,7 +79,7 @@ final class SamplePackages {
     }
 
     /** A table of factors: climate, and a category in which nothing counts. */
-    static Path factors(Path file) throws IOException {
+    public static Path factors(Path file) throws IOException {
         return Files.writeString(
                 file,
                 "category,category_unit,flow_uuid,factor\nClimate change,kg CO2 eq,co2,1\nRadiation,kBq,radon,5\n");

@@ -9,6 +9,7 @@ import io.didymium.core.finding.Location;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.party.CorporateGroups;
+import io.didymium.core.process.ProcessStep;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -70,9 +71,18 @@ record CertificateCoversClaimCheck(RebuiltChain chain, CorporateGroups groups) i
         return Objects.requireNonNull(chain.batches().get(claim.batch()), "batch of a claim");
     }
 
-    private List<Finding> obstacles(Claim claim, Certificate certificate) {
+    private ClaimCoverage coverage(Claim claim, Certificate certificate) {
         ClaimCoverage coverage = new ClaimCoverage(claim, batch(claim), certificate);
+        return chain.producer(claim.batch())
+                .map(ProcessStep::kind)
+                .map(coverage::madeBy)
+                .orElse(coverage);
+    }
+
+    private List<Finding> obstacles(Claim claim, Certificate certificate) {
+        ClaimCoverage coverage = coverage(claim, certificate);
         List<Finding> findings = new ArrayList<>(coverage.obstacle().stream().toList());
+        findings.addAll(coverage.warning().stream().toList());
         Location location = Location.of(claim.id().value());
         // The values of recycled content follow from the chain, under the rule that the criterion names.
         if (!coverage.statesPerformances()
@@ -85,16 +95,18 @@ record CertificateCoversClaimCheck(RebuiltChain chain, CorporateGroups groups) i
                             "criterion", claim.criterion().iri())));
         }
         PartyId claimer = chain.claimer(claim.id());
-        if (!certificate.issuedTo().equals(claimer)) {
+        PartyId holder = certificate.holderOn(claim.date());
+        if (!holder.equals(claimer)) {
             findings.add(Finding.of(
                     EvidenceFinding.CERTIFICATE_OTHER_HOLDER,
                     location,
                     Map.of(
                             "certificate", certificate.id().value(),
-                            "holder", certificate.issuedTo().value(),
+                            "holder", holder.value(),
                             "claimer", claimer.value())));
         }
-        boolean ofItself = groups.isOneGroup(certificate.certifier(), certificate.issuedTo());
+        boolean ofItself = groups.isOneGroup(certificate.certifier(), holder)
+                || groups.isOneGroup(certificate.certifier(), certificate.issuedTo());
         if (ofItself || certificate.attestation().isSelfDeclared()) {
             findings.add(Finding.of(
                     EvidenceFinding.CERTIFICATE_SELF_DECLARED,

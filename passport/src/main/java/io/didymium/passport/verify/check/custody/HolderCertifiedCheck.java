@@ -2,12 +2,14 @@ package io.didymium.passport.verify.check.custody;
 
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.CertificateLife;
 import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.PartyId;
 import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
@@ -17,6 +19,7 @@ import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.RebuiltChain;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,12 +70,10 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
 
     private static Optional<Finding> obstacle(DeclarationSubject declared, Certificate certificate) {
         CustodyTerms terms = declared.terms();
-        if (!certificate.issuedTo().equals(terms.holder())) {
-            return another(
-                    declared,
-                    certificate,
-                    certificate.issuedTo().value(),
-                    terms.holder().value());
+        LocalDate day = declared.declaration().delivery().date();
+        PartyId holder = certificate.holderOn(day);
+        if (!holder.equals(terms.holder())) {
+            return another(declared, certificate, holder.value(), terms.holder().value());
         }
         if (!certificate.scheme().iri().equals(terms.schemeIri())) {
             return another(declared, certificate, certificate.scheme().iri(), terms.schemeIri());
@@ -90,6 +91,13 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
         }
         if (!ChainEvidence.by(delivery.date(), certificate.validFrom())) {
             return found(declared, certificate, ConformityFinding.CERTIFICATE_AFTER_BATCH);
+        }
+        if (certificate.life().on(day) != CertificateLife.State.IN_FORCE) {
+            boolean suspended = certificate.life().on(day) == CertificateLife.State.SUSPENDED;
+            return found(
+                    declared,
+                    certificate,
+                    suspended ? ConformityFinding.CERTIFICATE_SUSPENDED : ConformityFinding.CERTIFICATE_WITHDRAWN);
         }
         return certificate
                         .validUntil()
@@ -120,6 +128,8 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
         arguments.put("validFrom", certificate.validFrom().toString());
         arguments.put("validUntil", certificate.endText());
         arguments.put("producedAt", delivery.date().toString());
+        arguments.put("day", delivery.date().toString());
+        arguments.put("what", "delivery");
         return Optional.of(finding(declared, code, arguments));
     }
 

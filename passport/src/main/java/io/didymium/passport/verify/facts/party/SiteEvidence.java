@@ -4,6 +4,8 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.CertificateEvent;
+import io.didymium.core.conformity.CertificateLife;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.party.Registration;
@@ -40,16 +42,38 @@ public final class SiteEvidence {
     public void add(Certificate certificate, boolean trusted) {
         certificate.assessments().stream().map(Assessment::subject).distinct().forEach(subject -> {
             if (subject instanceof FacilityId site) {
-                words.put(
-                        site,
-                        new Word(
-                                "certificate " + certificate.id(),
-                                certificate.issuedTo(),
-                                certificate.validFrom(),
-                                certificate.validUntil(),
-                                trusted && !certificate.attestation().isSelfDeclared()));
+                addHolders(certificate, trusted && !certificate.attestation().isSelfDeclared(), site);
             }
         });
+    }
+
+    /** A certificate names its holder until it is transferred, suspended or withdrawn. */
+    private void addHolders(Certificate certificate, boolean counts, FacilityId site) {
+        Instant from = certificate.validFrom();
+        PartyId holder = certificate.issuedTo();
+        boolean inForce = true;
+        for (CertificateEvent event : certificate.life().events()) {
+            Instant day = event.date().atStartOfDay(ZoneOffset.UTC).toInstant();
+            if (inForce && from.isBefore(day)) {
+                add(certificate, holder, from, Optional.of(day), counts, site);
+            }
+            from = from.isBefore(day) ? day : from;
+            holder = event.holder().orElse(holder);
+            inForce = certificate.life().on(event.date()) == CertificateLife.State.IN_FORCE;
+        }
+        if (inForce && !certificate.isEndedBefore(from)) {
+            add(certificate, holder, from, certificate.validUntil(), counts, site);
+        }
+    }
+
+    private void add(
+            Certificate certificate,
+            PartyId holder,
+            Instant from,
+            Optional<Instant> until,
+            boolean counts,
+            FacilityId site) {
+        words.put(site, new Word("certificate " + certificate.id(), holder, from, until, counts));
     }
 
     /** Adds the entry of a register, given whether the register is trusted; it counts of sites whose id is its number. */

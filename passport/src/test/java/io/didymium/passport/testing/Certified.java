@@ -1,0 +1,140 @@
+package io.didymium.passport.testing;
+
+import io.didymium.core.conformity.Assessment;
+import io.didymium.core.conformity.AssessmentOutcome;
+import io.didymium.core.conformity.Attestation;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.CertificateEvent;
+import io.didymium.core.conformity.CertificateLife;
+import io.didymium.core.conformity.CertificateScope;
+import io.didymium.core.conformity.DocumentLink;
+import io.didymium.core.conformity.Endorsement;
+import io.didymium.core.conformity.NamedParty;
+import io.didymium.core.conformity.Performance;
+import io.didymium.core.conformity.Score;
+import io.didymium.core.conformity.Trustmark;
+import io.didymium.core.conformity.catalogue.ConformityProfile;
+import io.didymium.core.conformity.catalogue.CriteriaCatalogue;
+import io.didymium.core.conformity.catalogue.Criterion;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.Concept;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.process.ProcessKind;
+import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.passport.catalogue.CriteriaFile;
+import io.didymium.passport.claim.Dossier;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A certificate of the separation plant of scenario A under the demonstration catalogue, with everything that one can state. */
+public final class Certified {
+    /** Its id. */
+    public static final CertificateId ID = new CertificateId("urn:didymium:phosphate:certificate:PLANT-SEP-NO");
+
+    /** The credential that says it. */
+    public static final String CREDENTIAL = "urn:didymium:dcc:" + ID;
+
+    /** The catalogue. */
+    public static final CriteriaCatalogue CATALOGUE = CriteriaFile.demonstration();
+
+    /** The profile for plants. */
+    public static final ConformityProfile PROFILE =
+            CATALOGUE.profile("https://w3id.org/didymium/criteria/plant/1.0.0").orElseThrow();
+
+    private Certified() {}
+
+    /** The dossier of scenario A with the certificate. */
+    public static Dossier dossier() {
+        return dossier(certificate());
+    }
+
+    /** The dossier of scenario A with another certificate of its own. */
+    public static Dossier dossier(Certificate certificate) {
+        Dossier dossier = Phosphate.dossier();
+        List<Certificate> all = new ArrayList<>(dossier.certificates());
+        all.add(certificate);
+        return dossier.toBuilder().certificates(all).build();
+    }
+
+    /** The certificate: mass balance met at a stated variance, residues in part, water not assessed, all else met. */
+    public static Certificate certificate() {
+        return Certificate.builder(ID, PROFILE.scheme())
+                .name("Assessment of the separation plant")
+                .certifier(PhosphateChain.CERTIFIER)
+                .issuedTo(Phosphate.dossier()
+                        .chain()
+                        .facility(PhosphateChain.facility("SEP-NO"))
+                        .operator())
+                .valid(Instant.parse("2025-06-01T00:00:00Z"), Instant.parse("2028-06-01T00:00:00Z"))
+                .attestation(Attestation.ofIndependentCertifier())
+                .profile(PROFILE.concept())
+                .level(Score.builder("basic").rank(2).build())
+                .accreditations(List.of(Endorsement.builder(
+                                "Accreditation for audits of plants",
+                                NamedParty.builder(
+                                                new Concept("https://accreditation.example", "Accreditation Example"))
+                                        .registeredId("AB-1")
+                                        .build())
+                        .number("AB-1-0042")
+                        .trustmark(Trustmark.builder("Accredited", "bWFyaw==", "image/png")
+                                .description("Accredited by the example body")
+                                .build())
+                        .evidence(DocumentLink.builder("https://accreditation.example/0042", "Entry 0042")
+                                .build())
+                        .build()))
+                .scope(new CertificateScope(
+                        Set.of(PhosphateChain.facility("SEP-NO")),
+                        Set.of(),
+                        Set.of(ProcessKind.SEPARATION, ProcessKind.CALCINATION),
+                        Set.of(MaterialForm.OXIDE)))
+                .life(CertificateLife.of(
+                        List.of(
+                                event(CertificateEvent.Kind.SUSPENSION, "2025-08-01", "no records of July"),
+                                event(CertificateEvent.Kind.REINSTATEMENT, "2025-09-01", "records were found"),
+                                event(CertificateEvent.Kind.SURVEILLANCE, "2026-01-15", "yearly visit")),
+                        12))
+                .assessments(
+                        PROFILE.criteria().stream().map(Certified::assessed).toList())
+                .build();
+    }
+
+    private static CertificateEvent event(CertificateEvent.Kind kind, String day, String reason) {
+        return CertificateEvent.builder(kind, LocalDate.parse(day))
+                .reason(reason)
+                .build();
+    }
+
+    private static Assessment assessed(Concept concept) {
+        Criterion criterion = CATALOGUE.criterion(concept.iri()).orElseThrow();
+        AssessmentOutcome outcome = concept.iri().contains("residues")
+                ? AssessmentOutcome.PARTLY_MET
+                : concept.iri().contains("water") ? AssessmentOutcome.NOT_ASSESSED : AssessmentOutcome.MET;
+        Assessment.Builder assessment = Assessment.builder(PhosphateChain.facility("SEP-NO"))
+                .criterion(concept)
+                .topic(criterion.topics().get(0).concept())
+                .date(LocalDate.parse("2025-05-20"))
+                .outcome(outcome)
+                .evidence(criterion.requiredEvidence().stream()
+                        .map(kind -> DocumentLink.builder(
+                                        "https://nordoksid.example/"
+                                                + kind.name().replace(' ', '-'),
+                                        kind.name())
+                                .digest("zQmExample")
+                                .mediaType("application/pdf")
+                                .kind(kind.iri())
+                                .build())
+                        .toList());
+        if (outcome == AssessmentOutcome.MET) {
+            assessment.score(Score.builder("met").rank(1).build());
+        }
+        if (concept.iri().contains("mass-balance")) {
+            assessment.performances(
+                    new Performance(criterion.thresholds().get(0).metric(), new BigDecimal("0.0"), "P1"));
+        }
+        return assessment.build();
+    }
+}
