@@ -21,6 +21,7 @@ module io.didymium.core {
     exports io.didymium.core.id;
     exports io.didymium.core.finding;
     exports io.didymium.core.material;
+    exports io.didymium.core.material.determination;
     exports io.didymium.core.commodity;
     exports io.didymium.core.party;
     exports io.didymium.core.piece;
@@ -45,7 +46,9 @@ module io.didymium.core {
     exports io.didymium.core.conformity.membership;
     exports io.didymium.core.responsibility;
     exports io.didymium.core.responsibility.diligence;
+    exports io.didymium.core.responsibility.engagement;
     exports io.didymium.core.responsibility.sourcing;
+    exports io.didymium.core.responsibility.survey;
     exports io.didymium.core.lca.inventory;
     exports io.didymium.core.lca.inventory.merge;
     exports io.didymium.core.lca.inventory.text;

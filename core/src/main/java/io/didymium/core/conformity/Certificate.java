@@ -7,6 +7,8 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.Text;
+import io.didymium.core.material.determination.Determination;
+import io.didymium.core.material.determination.DeterminationRole;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param accreditations who accredited the certifier for it, with the number in their register
  * @param scope what it is about
  * @param life what happened to it since it was issued
- * @param assessments what was assessed, at least one
+ * @param assessments what was assessed
+ * @param determinations what the certifier determined of lots, as one of their parties or as their umpire; at least one assessment or
+ *     determination
  */
 public record Certificate(
         CertificateId id,
@@ -45,8 +49,12 @@ public record Certificate(
         List<Endorsement> accreditations,
         CertificateScope scope,
         CertificateLife life,
-        List<Assessment> assessments) {
-    /** @throws IllegalArgumentException if the name is blank, the times are reversed or nothing was assessed */
+        List<Assessment> assessments,
+        List<Determination> determinations) {
+    /**
+     * @throws IllegalArgumentException if the name is blank, the times are reversed, nothing was assessed or determined, or another party
+     *     than the certifier answers for a determination
+     */
     public Certificate {
         requireNonNull(id, "id");
         Text.require(name, "name");
@@ -66,8 +74,15 @@ public record Certificate(
             throw new IllegalArgumentException(
                     id + " must end after it begins: " + validFrom + ", " + validUntil.get());
         }
-        if (assessments.isEmpty()) {
+        determinations = List.copyOf(determinations);
+        if (assessments.isEmpty() && determinations.isEmpty()) {
             throw new IllegalArgumentException(id + " must assess something");
+        }
+        for (Determination determination : determinations) {
+            if (!determination.party().equals(certifier)) {
+                throw new IllegalArgumentException(id + " by " + certifier + " states a determination of "
+                        + determination.party() + ", which must sign its own");
+            }
         }
     }
 
@@ -90,7 +105,14 @@ public record Certificate(
                 .accreditations(accreditations)
                 .scope(scope)
                 .life(life)
-                .assessments(assessments);
+                .assessments(assessments)
+                .determinations(determinations);
+    }
+
+    /** Whether it states nothing but determinations of a party to the lots, so that nobody needs to trust its certifier to certify. */
+    public boolean isOfAParty() {
+        return assessments.isEmpty()
+                && determinations.stream().noneMatch(one -> one.role() == DeterminationRole.UMPIRE);
     }
 
     /** Whether its validity had ended before a time. */
@@ -131,6 +153,7 @@ public record Certificate(
         private CertificateScope scope = CertificateScope.UNRESTRICTED;
         private CertificateLife life = CertificateLife.NEW;
         private List<Assessment> assessments = List.of();
+        private List<Determination> determinations = List.of();
 
         private Builder(CertificateId id, Concept scheme) {
             this.id = id;
@@ -207,6 +230,11 @@ public record Certificate(
             return this;
         }
 
+        public Builder determinations(List<Determination> determinations) {
+            this.determinations = determinations;
+            return this;
+        }
+
         /** The value, checked. */
         public Certificate build() {
             return new Certificate(
@@ -223,7 +251,8 @@ public record Certificate(
                     accreditations,
                     scope,
                     life,
-                    assessments);
+                    assessments,
+                    determinations);
         }
     }
 }

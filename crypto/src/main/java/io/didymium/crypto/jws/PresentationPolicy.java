@@ -38,18 +38,9 @@ public record PresentationPolicy(String audience, String nonce, Duration maximum
         }
     }
 
-    /**
-     * All faults of a presentation, in a fixed order.
-     *
-     * @param expected what it must be bound to; if empty, one that names an audience or a nonce is meant for another verifier
-     */
-    public static List<Refusal> check(Optional<PresentationPolicy> expected, TokenClaims claims, Instant at) {
-        return expected.map(policy -> policy.check(claims.object(), at))
-                .orElseGet(() -> checkUnexpected(claims.object()));
-    }
-
     /** All faults of a presentation where no audience and no nonce are expected: it is meant for another verifier. */
-    private static List<Refusal> checkUnexpected(JsonObject presentation) {
+    public static List<Refusal> checkUnexpected(TokenClaims claims) {
+        JsonObject presentation = claims.object();
         List<Refusal> refusals = new ArrayList<>();
         if (presentation.has(AUDIENCE)) {
             refusals.add(refusal(RefusalReason.AUDIENCE_MISMATCH, presentation, AUDIENCE, "none"));
@@ -61,7 +52,8 @@ public record PresentationPolicy(String audience, String nonce, Duration maximum
     }
 
     /** All faults of a presentation under this policy, in a fixed order. */
-    private List<Refusal> check(JsonObject presentation, Instant at) {
+    public List<Refusal> check(TokenClaims claims, Instant at) {
+        JsonObject presentation = claims.object();
         List<Refusal> refusals = new ArrayList<>();
         if (!isText(presentation, AUDIENCE, audience)) {
             refusals.add(refusal(RefusalReason.AUDIENCE_MISMATCH, presentation, AUDIENCE, audience));

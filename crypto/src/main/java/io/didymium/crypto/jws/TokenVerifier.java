@@ -79,7 +79,9 @@ public final class TokenVerifier {
     private List<Refusal> refusals(TokenClaims claims, DidUrl name, Instant at) {
         List<Refusal> refusals = checkClaims(claims, name, at);
         if (claims.kind().isPresentation()) {
-            refusals.addAll(PresentationPolicy.check(presentations, claims, at));
+            refusals.addAll(presentations
+                    .map(expected -> expected.check(claims, at))
+                    .orElseGet(() -> PresentationPolicy.checkUnexpected(claims)));
         }
         return refusals;
     }

@@ -144,9 +144,7 @@ public final class SdJwtVerifier {
             TokenClaims claims = TokenClaims.of(kind, document);
             List<Refusal> refusals =
                     TokenVerifier.checkClaims(claims, signedWith.orElseThrow().id(), at);
-            if (kind.isPresentation()) {
-                refusals.addAll(PresentationPolicy.check(expected, claims, at));
-            }
+            expected.ifPresent(policy -> refusals.addAll(policy.check(claims, at)));
             return refusals;
         }
     }

@@ -44,6 +44,9 @@ public final class StatedTimes {
             attested.certificate()
                     .assessments()
                     .forEach(assessment -> events.add(day("assessment of " + assessment.subject(), assessment.date())));
+            attested.certificate()
+                    .determinations()
+                    .forEach(one -> events.add(new Event("sampling of " + one.batch(), one.sampledAt())));
         } else if (subject instanceof DeclarationSubject declared) {
             events.add(day(
                     "delivery of " + declared.id(),

@@ -1,8 +1,10 @@
 package io.didymium.passport.issue;
 
+import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
+import io.didymium.core.responsibility.engagement.SiteRecord;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.issue.CredentialFactory.Issued;
 import io.didymium.passport.issue.plan.CredentialIds;
@@ -17,10 +19,15 @@ import java.util.function.BiFunction;
 final class RecordIssue {
     private final CredentialFactory factory;
     private final BiFunction<PartyId, Instant, List<Issued>> identities;
+    private final BiFunction<FacilityId, Instant, List<Issued>> sites;
 
-    RecordIssue(CredentialFactory factory, BiFunction<PartyId, Instant, List<Issued>> identities) {
+    RecordIssue(
+            CredentialFactory factory,
+            BiFunction<PartyId, Instant, List<Issued>> identities,
+            BiFunction<FacilityId, Instant, List<Issued>> sites) {
         this.factory = factory;
         this.identities = identities;
+        this.sites = sites;
     }
 
     void issue(ResponsibilityRecord record) {
@@ -30,7 +37,9 @@ final class RecordIssue {
         }
         Instant from = record.date().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         List<Issued> upstream = new ArrayList<>(identities.apply(record.keeper(), from));
-        if (record instanceof DueDiligenceStatement statement) {
+        if (record instanceof SiteRecord about) {
+            about.sites().forEach(site -> upstream.addAll(sites.apply(site, from)));
+        } else if (record instanceof DueDiligenceStatement statement) {
             statement.audit().flatMap(factory::find).ifPresent(upstream::add);
         }
         factory.issue(record.keeper(), from, Optional.empty(), new Subject.OfRecord(record), record.name(), upstream);

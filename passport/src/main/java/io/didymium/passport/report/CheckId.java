@@ -59,6 +59,8 @@ public enum CheckId {
     PIECES_CONSERVED("pieces-conserved", "no piece or package is missing, too much or taken twice"),
     /** Of each batch: its contents are possible together. */
     COMPOSITION_POSSIBLE("composition-possible", "the contents of the batch are possible together"),
+    /** Of each lot that several parties determined: each is who it states to be, and a rule of the verifier settles what they differ in. */
+    LOTS_SETTLED("lots-settled", "what the parties determined of the lot is settled"),
     /** Of each batch with declared radioactivity: it is that of its assay, and of the balance of the step that made it. */
     RADIOACTIVITY_AGREES("radioactivity-agrees", "the declared radioactivity is that of the assay and the balance"),
     /** Of each batch with origin statements: its elements came from where they state. */
@@ -100,7 +102,9 @@ public enum CheckId {
     /** Of each party that makes a claim: it is a member of an association that the verifier demands. */
     MEMBERSHIP("membership", "the party is a member of an association that the verifier demands"),
     /** Of each due-diligence statement, and of each final batch where there are any: what others can show of them is shown. */
-    DUE_DILIGENCE("due-diligence", "what others can show of due diligence is shown");
+    DUE_DILIGENCE("due-diligence", "what others can show of due diligence is shown"),
+    /** Of each record about people around sites: its keeper is who it states to be, and nothing in it is too old. */
+    ENGAGEMENT("engagement", "the keeper of the record is who it states to be, and nothing in it is overdue");
 
     private final String id;
     private final String statement;

@@ -9,6 +9,8 @@ import io.didymium.core.conformity.catalogue.CriteriaCatalogue;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
+import io.didymium.core.material.determination.Measurand;
+import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.passport.inventory.BackgroundData;
@@ -16,6 +18,7 @@ import io.didymium.passport.report.conformity.MembershipPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a verifier demands beyond what no verifier may waive.
@@ -27,6 +30,7 @@ import java.util.Map;
  * @param rules the rules for recycled shares and magnet information
  * @param originParts how many parts the origins of all batches may have together: one for each batch, element, and class and
  *     country of its sources, of about 12 bytes
+ * @param settlements how disputed determinations of lots are settled, by measurand; without a rule a dispute stays open
  * @param backgrounds inventories and methods, to calculate factors again that name them
  * @param criteria the catalogues of criteria that the verifier relies on
  * @param membership of which associations claimers must be members
@@ -39,6 +43,7 @@ public record VerificationPolicy(
         ReceiptPolicy receipts,
         LegalRules rules,
         long originParts,
+        List<SettlementRule> settlements,
         List<BackgroundData> backgrounds,
         CriteriaCatalogue criteria,
         MembershipPolicy membership,
@@ -57,6 +62,10 @@ public record VerificationPolicy(
         requireNonNull(status, "status");
         requireNonNull(receipts, "receipts");
         requireNonNull(rules, "rules");
+        settlements = List.copyOf(settlements);
+        if (settlements.stream().map(SettlementRule::measurand).distinct().count() < settlements.size()) {
+            throw new IllegalArgumentException("two rules settle one measurand: " + settlements);
+        }
         backgrounds = List.copyOf(backgrounds);
         requireNonNull(criteria, "criteria");
         requireNonNull(membership, "membership");
@@ -80,6 +89,7 @@ public record VerificationPolicy(
         builder.receipts = receipts;
         builder.rules = rules;
         builder.originParts = originParts;
+        builder.settlements = settlements;
         builder.backgrounds = backgrounds;
         builder.criteria = criteria;
         builder.membership = membership;
@@ -96,6 +106,13 @@ public record VerificationPolicy(
         return builder().build();
     }
 
+    /** The rule that settles a measurand, if this policy has one. */
+    public Optional<SettlementRule> settlement(Measurand measurand) {
+        return settlements.stream()
+                .filter(rule -> rule.measurand().equals(measurand))
+                .findFirst();
+    }
+
     /** The finding as this policy weighs it. */
     public Finding weigh(Finding finding) {
         Severity severity = severities.getOrDefault(finding.code(), finding.severity());
@@ -110,6 +127,7 @@ public record VerificationPolicy(
         private ReceiptPolicy receipts = ReceiptPolicy.standard();
         private LegalRules rules = LegalRules.standard();
         private long originParts = STANDARD_ORIGIN_PARTS;
+        private List<SettlementRule> settlements = List.of();
         private List<BackgroundData> backgrounds = List.of();
         private CriteriaCatalogue criteria = CriteriaCatalogue.EMPTY;
         private MembershipPolicy membership = MembershipPolicy.NONE;
@@ -148,6 +166,11 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder settlements(List<SettlementRule> settlements) {
+            this.settlements = settlements;
+            return this;
+        }
+
         public Builder backgrounds(List<BackgroundData> backgrounds) {
             this.backgrounds = backgrounds;
             return this;
@@ -177,6 +200,7 @@ public record VerificationPolicy(
                     receipts,
                     rules,
                     originParts,
+                    settlements,
                     backgrounds,
                     criteria,
                     membership,

@@ -14,6 +14,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.material.determination.Determination;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -28,6 +29,7 @@ import io.didymium.passport.credential.PlainRecord;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.claim.ClaimFormat;
+import io.didymium.passport.untp.claim.DeterminationFormat;
 import io.didymium.passport.untp.conformity.CertificateDetailsFormat;
 import io.didymium.passport.untp.conformity.DocumentLinkFormat;
 import io.didymium.passport.untp.conformity.ScoreFormat;
@@ -100,7 +102,14 @@ final class AttestationFormat implements SubjectFormat {
                                         "Party", certificate.issuedTo().value(), labels.nameOf(certificate.issuedTo())))
                         .put("referenceScheme", ConceptFormat.write("ConformityScheme", certificate.scheme()));
         CertificateDetailsFormat.write(certificate, object);
-        return object.put("conformityAssessment", JsonArray.of(assessments)).build();
+        if (!assessments.isEmpty()) {
+            object.put("conformityAssessment", JsonArray.of(assessments));
+        }
+        if (!certificate.determinations().isEmpty()) {
+            object.put(
+                    DeterminationFormat.MEMBER, Fields.array(certificate.determinations(), DeterminationFormat::write));
+        }
+        return object.build();
     }
 
     /** Certificates and records build on the identity of who states them; books name what they build on as evidence of their assessment. */
@@ -211,8 +220,12 @@ final class AttestationFormat implements SubjectFormat {
         }
         List<Assessment> assessments = readAssessments(object);
         List<CredentialLink> links = LinkFormat.readResources(credential);
+        List<Determination> determinations = Terms.isExtended(credential)
+                ? Fields.listIfPresent(
+                        object, DeterminationFormat.MEMBER, one -> DeterminationFormat.read(one, certifier))
+                : List.of();
         CertificateId attested = Fields.built(object, () -> new CertificateId(id));
-        if (assessments.isEmpty()) {
+        if (assessments.isEmpty() && determinations.isEmpty()) {
             return new Read(new PlainRecord(CredentialKind.CONFORMITY_CREDENTIAL, attested), links);
         }
         Certificate.Builder certificate = Certificate.builder(attested, scheme)
@@ -221,7 +234,8 @@ final class AttestationFormat implements SubjectFormat {
                 .issuedTo(issuedTo)
                 .valid(validFrom, validUntil.orElse(null))
                 .attestation(attestation)
-                .assessments(assessments);
+                .assessments(assessments)
+                .determinations(determinations);
         CertificateDetailsFormat.read(object, Terms.isExtended(credential), certificate);
         return new Read(new CertificateSubject(Fields.built(object, certificate::build)), links);
     }
@@ -271,7 +285,7 @@ final class AttestationFormat implements SubjectFormat {
 
     private static List<Assessment> readAssessments(JsonObject attestation) throws MalformedInputException {
         List<Assessment> assessments = new ArrayList<>();
-        for (JsonObject object : Fields.list(attestation, "conformityAssessment", element -> element)) {
+        for (JsonObject object : Fields.listIfPresent(attestation, "conformityAssessment", element -> element)) {
             readAssessment(object, assessments);
         }
         return assessments;

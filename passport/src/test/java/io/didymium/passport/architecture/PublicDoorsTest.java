@@ -45,6 +45,7 @@ class PublicDoorsTest {
             "io.didymium.core.lca.repository.MemberBenchmark",
             "io.didymium.core.lca.uncertainty.QualityRating",
             "io.didymium.core.lca.uncertainty.QualityRating$Averages",
+            "io.didymium.core.material.determination.Settlement",
             "io.didymium.core.origin.Source",
             "io.didymium.core.reconcile.BalanceTest",
             "io.didymium.core.reconcile.CheckLine",
@@ -61,6 +62,7 @@ class PublicDoorsTest {
             "io.didymium.crypto.log.CheckpointResult",
             "io.didymium.crypto.note.VerifiedSignature",
             "io.didymium.crypto.status.StatusResult",
+            "io.didymium.passport.exchange.registry.RegistryReport",
             "io.didymium.passport.graph.VersionLine$Version",
             "io.didymium.passport.issue.IssueReport",
             "io.didymium.passport.report.VerificationReport");

@@ -9,6 +9,7 @@ import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
@@ -48,6 +49,7 @@ class MeaningMutationTest {
                 new MeaningMutations(Phosphate.bundle(Footprints.phosphate("value", "value")), Phosphate::verify),
                 new MeaningMutations(Sketched.bundle(Rotors.dossier()), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(Motors.dossier()), Sketched::verify),
+                new MeaningMutations(Records.bundle(), Sketched::verify),
                 new MeaningMutations(Counted.bundle(), Sketched::verify),
                 new MeaningMutations(
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
@@ -104,6 +106,9 @@ class MeaningMutationTest {
             Map.entry("position in a status list", "/statusListIndex "),
             Map.entry("stated uncertainties", "/(?:standard|gross|tare)Uncertainty |/auxiliaryFlow/"),
             Map.entry("entered the chain", "/sourceDeclaration/"),
+            Map.entry(
+                    "records of due diligence",
+                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey)/"),
             Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
 
     @Test

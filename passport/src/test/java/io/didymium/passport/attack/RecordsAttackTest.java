@@ -7,6 +7,7 @@ import io.didymium.core.finding.FindingCode;
 import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
+import io.didymium.core.responsibility.engagement.EngagementFinding;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.PassportFinding;
@@ -104,14 +105,62 @@ class RecordsAttackTest {
     }
 
     @Test
-    void aRecordIsNoThirdPartyAttestation() {
-        VerificationReport report = Sketched.verify(insider()
-                .setText(MAGNETS, "/credentialSubject/assessorLevel", "3rdParty")
-                .bundle());
+    void anOperatorIsNoIndependentKeeperOfItsOwnGrievances() {
+        assertFound(
+                insider()
+                        .setText(
+                                "urn:didymium:dcc-record:" + Records.GRIEVANCES.value(),
+                                "/credentialSubject/grievanceRegister/keeperRelation",
+                                "INDEPENDENT")
+                        .bundle(),
+                Verdict.REJECTED,
+                EngagementFinding.KEEPER_NOT_INDEPENDENT);
+    }
 
-        assertThat(report.unverified().statements())
-                .extracting(statement -> statement.pointer())
-                .contains("/credentialSubject/assessorLevel");
+    @Test
+    void anEmptiedRegisterShowsThatItsKeeperIsTheOperator() {
+        assertFound(
+                insider()
+                        .set(
+                                "urn:didymium:dcc-record:" + Records.GRIEVANCES.value(),
+                                "/credentialSubject/grievanceRegister/grievance",
+                                "[]")
+                        .bundle(),
+                Verdict.ACCEPTED,
+                EngagementFinding.GRIEVANCES_NONE_STATED);
+    }
+
+    @Test
+    void aGrievanceDatedYoungerIsBoundByTheDateOfItsRegister() {
+        assertFound(
+                insider()
+                        .setText(
+                                "urn:didymium:dcc-record:" + Records.GRIEVANCES.value(),
+                                "/credentialSubject/grievanceRegister/grievance/1/raisedOn",
+                                "2026-07-30")
+                        .bundle(),
+                Verdict.REJECTED,
+                PassportFinding.PROFILE_VIOLATED);
+    }
+
+    @Test
+    void twoRecordsInOneCredentialAreRefused() {
+        assertFound(
+                insider()
+                        .set(MAGNETS, "/credentialSubject/communitySurvey", "{}")
+                        .bundle(),
+                Verdict.REJECTED,
+                PassportFinding.PROFILE_VIOLATED);
+    }
+
+    @Test
+    void aRecordIsNoThirdPartyAttestation() {
+        assertFound(
+                insider()
+                        .setText(MAGNETS, "/credentialSubject/assessorLevel", "3rdParty")
+                        .bundle(),
+                Verdict.REJECTED,
+                PassportFinding.PROFILE_VIOLATED);
     }
 
     @Test

@@ -29,6 +29,16 @@ class DiligenceSectionTest {
     }
 
     @Test
+    void recordsAboutPeopleAroundTheSitesAreShownWithWhoKeepsThem() throws Exception {
+        assertThat(page(Records.bundle(), "en"))
+                .contains("id=\"engagement\"")
+                .contains("grievances: 2, of them open: 1, the oldest for 134 days")
+                .contains("concerns: 1; commitments overdue: 0")
+                .contains("independent by its own statement");
+        assertThat(page(Records.bundle(), "de")).contains("im Auftrag des Betreibers");
+    }
+
+    @Test
     void withoutStatementsThereIsNoSection() throws Exception {
         assertThat(page(Sketched.bundle(Rotors.dossier()), "en")).doesNotContain("id=\"diligence\"");
     }

@@ -1,5 +1,7 @@
 package io.didymium.passport.untp;
 
+import io.didymium.core.material.Assay;
+import io.didymium.core.material.determination.DeterminationRole;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
@@ -11,6 +13,7 @@ import io.didymium.passport.disclose.AccessRule;
 import io.didymium.passport.disclose.MemberKind;
 import io.didymium.passport.issue.Office;
 import io.didymium.passport.testing.Counted;
+import io.didymium.passport.testing.DisputedLot;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
@@ -38,10 +41,27 @@ final class Bundles {
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))),
                         Records.bundle(),
                         Counted.bundle(),
-                        corrected())
+                        corrected(),
+                        analysed())
                 .map(PassportBundle::credentials)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** A lot that its parties determined, with all that a laboratory states. */
+    private static PassportBundle analysed() {
+        DisputedLot lot = new DisputedLot()
+                .lot(Assay.of("ICP-OES")
+                        .calcined("0.2 % ± 0.02", "0.46 % ± 0.05")
+                        .totalOxides("99.3 % ± 0.22")
+                        .percent("Nd2O3", "91.6", "0.2")
+                        .percent("Pr6O11", "7.9", "0.02")
+                        .content("Sm2O3", "<10 ppm")
+                        .content("Cl-", "<50 mg/kg")
+                        .complete());
+        return Sketched.bundle(lot.disputed()
+                .by(Sketched.CERTIFIER, DeterminationRole.UMPIRE, "TREO", "99.3 % ± 0.1")
+                .dossier());
     }
 
     /** A correction, and a fault that its issuer acknowledges. */

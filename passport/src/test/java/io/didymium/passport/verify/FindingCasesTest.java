@@ -12,12 +12,14 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.lca.system.FootprintFinding;
+import io.didymium.core.material.determination.DeterminationFinding;
 import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
 import io.didymium.core.run.RunFinding;
+import io.didymium.core.responsibility.engagement.EngagementFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
 import io.didymium.passport.report.BookFinding;
@@ -67,6 +69,7 @@ class FindingCasesTest {
         codes.addAll(List.of(EvidenceFinding.values()));
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
+        codes.addAll(List.of(DeterminationFinding.values()));
         codes.addAll(List.of(StockFinding.values()));
         codes.addAll(List.of(RunFinding.values()));
         codes.addAll(List.of(ConformityFinding.values()));
@@ -91,6 +94,7 @@ class FindingCasesTest {
         codes.addAll(List.of(CriterionFinding.values()));
         codes.addAll(List.of(RecordFinding.values()));
         codes.addAll(List.of(DiligenceFinding.values()));
+        codes.addAll(List.of(EngagementFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
@@ -106,6 +110,7 @@ class FindingCasesTest {
                                 EvidenceFinding.values(),
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
+                                DeterminationFinding.values(),
                                 StockFinding.values(),
                                 RunFinding.values(),
                                 ConformityFinding.values(),
@@ -126,7 +131,8 @@ class FindingCasesTest {
                                 PieceFinding.values(),
                                 UnitFinding.values(),
                                 RecordFinding.values(),
-                                DiligenceFinding.values())
+                                DiligenceFinding.values(),
+                                EngagementFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
@@ -140,6 +146,7 @@ class FindingCasesTest {
         cases.addAll(PieceCases.all());
         cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
+        cases.addAll(LotCases.all());
         cases.addAll(StockCases.all());
         cases.addAll(RunCases.all());
         cases.addAll(EvidenceCases.all());

@@ -3,8 +3,13 @@ package io.didymium.passport.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.finding.Finding;
+import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
+import io.didymium.core.responsibility.engagement.EngagementFinding;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.passport.EvidenceDocument;
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.report.CheckId;
@@ -39,6 +44,43 @@ class RecordsTest {
         assertThat(report.of(CheckId.DUE_DILIGENCE))
                 .extracting(CheckResult::outcome)
                 .containsOnly(Outcome.PASSED);
+    }
+
+    @Test
+    void aGrievanceOlderThanTheVerifierAcceptsWarns() {
+        VerificationPolicy patient = VerificationPolicy.builder()
+                .responsibility(
+                        ResponsibilityDemands.builder().grievanceDays(134).build())
+                .build();
+        VerificationPolicy impatient = VerificationPolicy.builder()
+                .responsibility(
+                        ResponsibilityDemands.builder().grievanceDays(133).build())
+                .build();
+
+        assertThat(Sketched.verify(Records.bundle(), patient).findings())
+                .extracting(Finding::code)
+                .doesNotContain(EngagementFinding.GRIEVANCE_OLD);
+        assertThat(Sketched.verify(Records.bundle(), impatient).findings().stream()
+                        .filter(finding -> finding.code() == EngagementFinding.GRIEVANCE_OLD)
+                        .map(Finding::message))
+                .containsExactly(
+                        "grievance G-2 at urn:didymium:rotors:facility:S-ALPHA is open for 134 days, more than 133");
+    }
+
+    @Test
+    void aChangedReportIsFoundByItsDigest() {
+        PassportBundle changed = Sketched.bundle(Records.dossier()).toBuilder()
+                .document(Records.REPORT)
+                .document(new EvidenceDocument("text/plain", Bytes.ofUtf8("Minutes of 3 February 2026, changed.\n")))
+                .build();
+
+        assertThat(Sketched.verify(changed).findings().stream()
+                        .filter(finding -> finding.code() == RecordFinding.REPORT_ABSENT)
+                        .map(finding -> finding.arguments().get("name")))
+                .containsExactly("Minutes");
+        assertThat(Sketched.verify(Records.bundle()).findings())
+                .extracting(Finding::code)
+                .doesNotContain(RecordFinding.REPORT_ABSENT);
     }
 
     @Test

@@ -4,8 +4,10 @@ import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.party.CorporateGroups;
+import io.didymium.core.party.Facility;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +17,19 @@ import java.util.Set;
  * Which due-diligence statements have an audit that somebody else shows.
  *
  * @param certificates the certificates that are known, by id
+ * @param sites the sites that are described: an audit of an operator assesses one of its own
  * @param groups which parties belong together
  * @param criteria the IRIs of criteria whose assessment is an audit of due diligence
  */
 public record AuditEvidence(
-        Map<CertificateId, Certificate> certificates, CorporateGroups groups, Set<String> criteria) {
+        Map<CertificateId, Certificate> certificates,
+        Collection<Facility> sites,
+        CorporateGroups groups,
+        Set<String> criteria) {
     /** Copies map and set. */
     public AuditEvidence {
         certificates = Map.copyOf(certificates);
+        sites = List.copyOf(sites);
         criteria = Set.copyOf(criteria);
     }
 
@@ -42,7 +49,7 @@ public record AuditEvidence(
         if (!named.get().issuedTo().equals(statement.operator())) {
             return Optional.of("it is held by " + named.get().issuedTo());
         }
-        List<Assessment> audits = audits(named.get());
+        List<Assessment> audits = audits(named.get(), statement);
         return !audits.isEmpty() && audits.stream().noneMatch(Assessment::conformant)
                 ? Optional.of("it found that the criterion is not met")
                 : Optional.empty();
@@ -62,8 +69,8 @@ public record AuditEvidence(
                 || groups.isOneGroup(certificate.certifier(), statement.operator())) {
             return Optional.of("the certificate is of the operator itself or its group");
         }
-        if (audits(certificate).isEmpty()) {
-            return Optional.of("the certificate assesses no criterion of due diligence");
+        if (audits(certificate, statement).isEmpty()) {
+            return Optional.of("the certificate assesses no criterion of due diligence at a site of the operator");
         }
         LocalDate first = certificate.validFrom().atZone(ZoneOffset.UTC).toLocalDate();
         boolean ended = certificate.isEndedBefore(
@@ -78,9 +85,12 @@ public record AuditEvidence(
         return statement.audit().flatMap(id -> Optional.ofNullable(certificates.get(id)));
     }
 
-    private List<Assessment> audits(Certificate certificate) {
+    private List<Assessment> audits(Certificate certificate, DueDiligenceStatement statement) {
         return certificate.assessments().stream()
                 .filter(assessment -> criteria.contains(assessment.criterion().iri()))
+                .filter(assessment -> sites.stream()
+                        .anyMatch(site -> site.id().equals(assessment.subject())
+                                && site.operator().equals(statement.operator())))
                 .toList();
     }
 }

@@ -7,15 +7,20 @@ import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Attestation;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.Classification;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
+import io.didymium.core.party.Address;
 import io.didymium.core.party.CorporateGroups;
 import io.didymium.core.party.CountryCode;
+import io.didymium.core.party.Facility;
+import io.didymium.core.party.GeoPoint;
 import io.didymium.core.regulation.ApplicationDate;
 import io.didymium.core.responsibility.ReportDocument;
 import io.didymium.core.responsibility.ResponsibilityDemands;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,9 +61,30 @@ class DiligencePacksTest {
                 .build();
     }
 
+    private static Facility site(PartyId operator) {
+        return Facility.builder(new FacilityId("urn:example:facility:mine"), operator)
+                .name("Mine")
+                .activity(Classification.isic("0729", "Mining of other non-ferrous metal ores"))
+                .location(new GeoPoint(BigDecimal.ONE, BigDecimal.ONE))
+                .address(new Address("Street 1", "1000", "Town", "Region", new CountryCode("AU")))
+                .build();
+    }
+
+    @Test
+    void anAuditIsNotShownByAnAssessmentOfASiteOfSomebodyElse() {
+        AuditEvidence elsewhere = new AuditEvidence(
+                Map.of(AUDIT, certificate()),
+                List.of(site(AUDITOR)),
+                CorporateGroups.none(),
+                Set.of(ResponsibilityDemands.AUDIT_CRITERION));
+
+        assertThat(elsewhere.shows(statement().build())).isFalse();
+    }
+
     private static AuditEvidence evidence(Certificate certificate) {
         return new AuditEvidence(
                 Map.of(certificate.id(), certificate),
+                List.of(site(OPERATOR)),
                 CorporateGroups.none(),
                 Set.of(ResponsibilityDemands.AUDIT_CRITERION));
     }
@@ -123,6 +149,7 @@ class DiligencePacksTest {
 
         AuditEvidence grouped = new AuditEvidence(
                 Map.of(AUDIT, certificate()),
+                List.of(site(OPERATOR)),
                 CorporateGroups.none().with(OPERATOR, AUDITOR),
                 Set.of(ResponsibilityDemands.AUDIT_CRITERION));
         assertThat(grouped.shows(statement().build())).isFalse();
@@ -130,8 +157,11 @@ class DiligencePacksTest {
 
     @Test
     void anAuditIsNotShownByACertificateOfSomethingElse() {
-        AuditEvidence other =
-                new AuditEvidence(Map.of(AUDIT, certificate()), CorporateGroups.none(), Set.of("https://a.example/b"));
+        AuditEvidence other = new AuditEvidence(
+                Map.of(AUDIT, certificate()),
+                List.of(site(OPERATOR)),
+                CorporateGroups.none(),
+                Set.of("https://a.example/b"));
 
         assertThat(other.lack(statement().build()).orElseThrow()).contains("no criterion of due diligence");
     }

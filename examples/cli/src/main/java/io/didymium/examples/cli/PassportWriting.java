@@ -78,7 +78,10 @@ record PassportWriting(Dossier dossier, Map<PartyId, IssuerIdentity> identities)
         if (dossier.registrations().stream().map(Registration::register).anyMatch(party::equals)) {
             roles.add(TrustRole.REGISTER);
         }
-        if (dossier.certificates().stream().map(Certificate::certifier).anyMatch(party::equals)) {
+        if (dossier.certificates().stream()
+                .filter(certificate -> !certificate.isOfAParty())
+                .map(Certificate::certifier)
+                .anyMatch(party::equals)) {
             roles.add(TrustRole.CERTIFIER);
         }
         boolean operates = dossier.chain().facilities().stream()

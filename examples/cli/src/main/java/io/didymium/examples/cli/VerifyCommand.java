@@ -1,5 +1,6 @@
 package io.didymium.examples.cli;
 
+import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.examples.cli.lca.input.BackgroundChoice;
 import io.didymium.examples.cli.responsibility.DemandChoice;
 import io.didymium.examples.cli.shell.Console;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +49,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "INSTANT", description = "The time that counts; by default now.")
     private @Nullable Instant at;
 
+    @Option(
+            names = "--settle",
+            paramLabel = "RULE",
+            converter = SettlementChoice.class,
+            description =
+                    "How a disputed measurand of a lot is settled: its splitting limit, and how an umpire settles what differs by"
+                            + " more, such as \"TREO=0.30 %%:middle-of-three\"; may be repeated.")
+    private List<SettlementRule> settlements = new ArrayList<>();
+
     @Mixin
     private BackgroundChoice background = new BackgroundChoice();
 
@@ -68,6 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
         TrustList believed = Storage.trust(trust);
         Instant time = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : at;
         VerificationPolicy policy = VerificationPolicy.builder()
+                .settlements(settlements)
                 .backgrounds(background.data(console))
                 .responsibility(demand.demands())
                 .build();

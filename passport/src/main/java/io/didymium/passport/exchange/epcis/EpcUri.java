@@ -6,7 +6,6 @@ import io.didymium.passport.exchange.gs1.DigitalLink;
 import io.didymium.passport.exchange.gs1.Gs1Element;
 import io.didymium.passport.exchange.gs1.Gs1Options;
 import io.didymium.passport.exchange.gs1.check.CompanyPrefixes;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 /** Identities of objects, classes and places in one form: EPC URNs and Digital Links as canonical Digital Links (CBV 2.0, 8.9; TDS 2.0). */
 final class EpcUri {
     private static final Pattern URN = Pattern.compile("urn:epc:(id|class|idpat):([a-z]+):(.*)");
+    private static final Pattern ENCODED = Pattern.compile("%([0-7][0-9A-Fa-f])");
     private static final Gs1Options ANY = new Gs1Options(true, true, false, CompanyPrefixes.UNCHECKED);
     /** Of the qualifiers of a key those that name the finest, the finest first. */
     private static final Map<String, List<String>> FINEST =
@@ -123,7 +123,12 @@ final class EpcUri {
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        if (ENCODED.matcher(text).replaceAll("").contains("%")) {
+            throw new IllegalArgumentException("no percent sequence: " + text);
+        }
+        return ENCODED.matcher(text)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
     }
 
     /** As the reference generator encodes: unreserved characters and the apostrophe stay. */

@@ -26,11 +26,11 @@ public final class EventHash {
     private EventHash() {}
 
     /**
-     * The hash ids of the events of a document, of the result of a query, or of one event, in order.
+     * Reads the events of a document, of the result of a query, or one event, and gives their hash ids in order.
      *
      * @param json JSON-LD of at most 4 MiB
      */
-    public static List<String> of(Bytes json) throws MalformedInputException {
+    public static List<String> read(Bytes json) throws MalformedInputException {
         List<String> hashes = new ArrayList<>();
         for (String text : preHashes(new JsonReader(JsonLimits.standard()).readObject(json))) {
             hashes.add("ni:///sha-256;"

@@ -61,6 +61,7 @@ final class DiligenceSection {
         LocalDate day = batch.producedAt().atZone(ZoneOffset.UTC).toLocalDate();
         AuditEvidence audits = new AuditEvidence(
                 dossier.certificates().stream().collect(Collectors.toMap(Certificate::id, one -> one)),
+                dossier.chain().facilities(),
                 CorporateGroups.of(dossier.registrations()),
                 ResponsibilityDemands.standard().auditCriteria());
         return OriginBook.ofGroups(dossier.chain(), dossier.origin().sources(), OriginEvidence.none(), MOST_PARTS)

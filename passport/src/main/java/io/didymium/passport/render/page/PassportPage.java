@@ -38,6 +38,7 @@ public final class PassportPage {
             sections.add(new RecyclerSection(view, batch, wording).section());
             sections.add(new ClaimSection(view, batch, wording).section());
             new DiligenceSection(view, batch, wording).section().ifPresent(sections::add);
+            new EngagementSection(view, batch, wording).section().ifPresent(sections::add);
             sections.add(new ReportSection(view, summary, wording).section());
             sections.add(new RawSection(view, wording).section(batch));
         } else {

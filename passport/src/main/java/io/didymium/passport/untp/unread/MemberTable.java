@@ -94,9 +94,13 @@ final class MemberTable {
                     + " assessedProduct(product" + REFERENCE + ") assessedOrganisation" + ENTITY + " evidence"
                     + ANY_LINK
                     + ") referenceProfile" + ENTITY + " profileScore(code rank definition) authorisation" + ENDORSEMENT
-                    + " !certificateScope* !certificateEvent* !surveillanceMonths) !credentialSubject+custodyBooks("
+                    + " !certificateScope* !certificateEvent* !surveillanceMonths !determination*) !credentialSubject+custodyBooks("
                     + BOOKS + ")"
-                    + record("dueDiligence")),
+                    + record("dueDiligence")
+                    + record("engagementMeeting")
+                    + record("grievanceRegister")
+                    + record("siteLicence")
+                    + record("communitySurvey")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " !registrar" + ENTITY

@@ -9,6 +9,7 @@ import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.life.VersionFacts;
+import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,7 @@ public record BundleFacts(
         LatestEvents events,
         RebuiltChain chain,
         PlainFacts plain,
+        SettlementFacts settlements,
         BalanceFacts balances,
         OriginFacts origins,
         CustodyFacts custody,

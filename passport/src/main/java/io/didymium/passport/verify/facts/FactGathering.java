@@ -10,6 +10,7 @@ import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
@@ -22,6 +23,7 @@ import io.didymium.passport.untp.EventDisclosure;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.custody.SchemeDocuments;
 import io.didymium.passport.verify.facts.life.VersionFacts;
+import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
 import java.util.Comparator;
@@ -117,9 +119,11 @@ final class FactGathering {
         CustodyFacts custody = new CustodyFacts(statements, bundle, new SchemeDocuments(bundle, trust, at));
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());
         PlainFacts plain = new PlainFacts(statements);
+        SettlementFacts settlements =
+                new SettlementFacts(statements, chain.dossier().map(Dossier::chain), policy);
         // Balances and origins read the same chain and take the most time after the tokens.
-        ForkJoinTask<BalanceFacts> balances = ForkJoinTask.adapt(
-                        () -> new BalanceFacts(chain, plain, policy.balance(), withheldDetails(shown.all())))
+        ForkJoinTask<BalanceFacts> balances = ForkJoinTask.adapt(() ->
+                        new BalanceFacts(chain, plain, settlements, policy.balance(), withheldDetails(shown.all())))
                 .fork();
         OriginFacts origins =
                 new OriginFacts(chain, withheldSources(shown.all()), basis.identities(), policy.originParts());
@@ -134,6 +138,7 @@ final class FactGathering {
                 basis.events(),
                 chain,
                 plain,
+                settlements,
                 balances.join(),
                 origins,
                 custody,

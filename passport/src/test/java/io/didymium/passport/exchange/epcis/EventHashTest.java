@@ -21,7 +21,7 @@ class EventHashTest {
              "bizStep":"commissioning","readPoint":{"id":"urn:epc:id:sgln:4012345.00011.0"}}""";
 
     private static String hash(String event) throws MalformedInputException {
-        return EventHash.of(Bytes.ofUtf8(event)).get(0);
+        return EventHash.read(Bytes.ofUtf8(event)).get(0);
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class EventHashTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{}", "{\"epcisBody\":{\"eventList\":[1]}}", "{\"epcisBody\":{\"eventList\":{}}}"})
     void whatIsNoEventIsRefused(String json) {
-        assertThatExceptionOfType(MalformedInputException.class).isThrownBy(() -> EventHash.of(Bytes.ofUtf8(json)));
+        assertThatExceptionOfType(MalformedInputException.class).isThrownBy(() -> EventHash.read(Bytes.ofUtf8(json)));
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ class EventHashVectorTest {
                 .filter(line -> !line.isBlank())
                 .toList();
 
-        assertThat(EventHash.of(json))
+        assertThat(EventHash.read(json))
                 .as(() -> {
                     try {
                         return EventHash.preHashes(new JsonReader(JsonLimits.standard()).readObject(json))

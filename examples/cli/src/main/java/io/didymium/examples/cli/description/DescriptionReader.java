@@ -71,7 +71,11 @@ public final class DescriptionReader {
             "footprintCategories",
             "footprintBases",
             "footprints",
-            "dueDiligence");
+            "dueDiligence",
+            "meetings",
+            "grievances",
+            "siteLicences",
+            "surveys");
 
     private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
 

@@ -1,6 +1,7 @@
 package io.didymium.examples.cli.description;
 
 import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.FacilityId;
 import io.didymium.core.responsibility.ReportDocument;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.responsibility.diligence.AnnexRisk;
@@ -13,13 +14,33 @@ import io.didymium.core.responsibility.diligence.StatementRequest;
 import io.didymium.core.responsibility.diligence.StepRecord;
 import io.didymium.core.responsibility.diligence.StepState;
 import io.didymium.core.responsibility.diligence.SupplyRisk;
+import io.didymium.core.responsibility.engagement.Commitment;
+import io.didymium.core.responsibility.engagement.CommitmentState;
+import io.didymium.core.responsibility.engagement.ConsentState;
+import io.didymium.core.responsibility.engagement.ConsultationLevel;
+import io.didymium.core.responsibility.engagement.Grievance;
+import io.didymium.core.responsibility.engagement.GrievanceCriterion;
+import io.didymium.core.responsibility.engagement.GrievanceRegister;
+import io.didymium.core.responsibility.engagement.GrievanceState;
+import io.didymium.core.responsibility.engagement.KeeperRelation;
+import io.didymium.core.responsibility.engagement.Meeting;
+import io.didymium.core.responsibility.engagement.ParticipantGroup;
+import io.didymium.core.responsibility.engagement.Permit;
+import io.didymium.core.responsibility.engagement.RehabilitationState;
+import io.didymium.core.responsibility.engagement.SiteLicence;
+import io.didymium.core.responsibility.engagement.Topic;
+import io.didymium.core.responsibility.engagement.TopicKind;
+import io.didymium.core.responsibility.survey.ConstructResult;
+import io.didymium.core.responsibility.survey.Survey;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads records of responsibility: {@code dueDiligence}. */
+/** Reads records of responsibility: due diligence, and what is about people around sites. */
 final class RecordSections {
     private final Ids ids;
 
@@ -31,6 +52,18 @@ final class RecordSections {
         List<ResponsibilityRecord> records = new ArrayList<>();
         for (DescriptionNode part : root.objects("dueDiligence")) {
             records.add(diligence(part));
+        }
+        for (DescriptionNode part : root.objects("meetings")) {
+            records.add(meeting(part));
+        }
+        for (DescriptionNode part : root.objects("grievances")) {
+            records.add(grievances(part));
+        }
+        for (DescriptionNode part : root.objects("siteLicences")) {
+            records.add(licence(part));
+        }
+        for (DescriptionNode part : root.objects("surveys")) {
+            records.add(survey(part));
         }
         return records;
     }
@@ -68,6 +101,166 @@ final class RecordSections {
                 .requests(requests)
                 .audit(audit.orElse(null))
                 .build());
+    }
+
+    private Meeting meeting(DescriptionNode part) throws MalformedInputException {
+        part.allow(
+                "id",
+                "name",
+                "keeper",
+                "relation",
+                "sites",
+                "date",
+                "place",
+                "organisers",
+                "participants",
+                "topics",
+                "commitments",
+                "documents",
+                "source");
+        List<ParticipantGroup> participants = new ArrayList<>();
+        for (DescriptionNode group : part.objects("participants")) {
+            group.allow("group", "count");
+            Optional<Integer> count = group.has("count") ? Optional.of(group.count("count")) : Optional.empty();
+            participants.add(group.make(() -> new ParticipantGroup(group.text("group"), count)));
+        }
+        List<Topic> topics = new ArrayList<>();
+        for (DescriptionNode topic : part.objects("topics")) {
+            topic.allow("kind", "text");
+            topics.add(topic.make(() -> new Topic(topic.word("kind", TopicKind.class), topic.text("text"))));
+        }
+        List<Commitment> commitments = new ArrayList<>();
+        for (DescriptionNode one : part.objects("commitments")) {
+            one.allow("text", "owner", "due", "state");
+            commitments.add(one.make(() -> new Commitment(
+                    one.text("text"), one.text("owner"), one.date("due"), one.word("state", CommitmentState.class))));
+        }
+        return part.make(
+                () -> Meeting.builder(ids.records().declare(part), ids.parties().refer(part, "keeper"))
+                        .name(part.text("name"))
+                        .relation(relation(part))
+                        .sites(sites(part))
+                        .date(part.date("date"))
+                        .place(part.text("place"))
+                        .organisers(part.texts("organisers"))
+                        .participants(participants)
+                        .topics(topics)
+                        .commitments(commitments)
+                        .documents(documents(part))
+                        .source(part.text("source"))
+                        .build());
+    }
+
+    private GrievanceRegister grievances(DescriptionNode part) throws MalformedInputException {
+        part.allow("id", "name", "keeper", "relation", "sites", "date", "criteria", "grievances", "documents");
+        Set<GrievanceCriterion> criteria = EnumSet.noneOf(GrievanceCriterion.class);
+        for (String text : part.texts("criteria")) {
+            criteria.add(part.word("criteria", text, GrievanceCriterion.class));
+        }
+        List<Grievance> grievances = new ArrayList<>();
+        for (DescriptionNode one : part.objects("grievances")) {
+            one.allow("reference", "topic", "raisedOn", "state", "closedOn");
+            grievances.add(one.make(() -> Grievance.builder(one.text("reference"), one.date("raisedOn"))
+                    .topic(one.text("topic"))
+                    .state(one.word("state", GrievanceState.class))
+                    .closedOn(one.has("closedOn") ? one.date("closedOn") : null)
+                    .build()));
+        }
+        return part.make(() -> GrievanceRegister.builder(
+                        ids.records().declare(part), ids.parties().refer(part, "keeper"))
+                .name(part.text("name"))
+                .relation(relation(part))
+                .sites(sites(part))
+                .date(part.date("date"))
+                .criteria(criteria)
+                .grievances(grievances)
+                .documents(documents(part))
+                .build());
+    }
+
+    private SiteLicence licence(DescriptionNode part) throws MalformedInputException {
+        part.allow(
+                "id",
+                "name",
+                "keeper",
+                "relation",
+                "sites",
+                "date",
+                "consultation",
+                "consent",
+                "permits",
+                "benefits",
+                "rehabilitation",
+                "documents");
+        List<Permit> permits = new ArrayList<>();
+        for (DescriptionNode one : part.objects("permits")) {
+            one.allow("kind", "number", "authority", "until");
+            permits.add(one.make(
+                    () -> new Permit(one.text("kind"), one.text("number"), one.text("authority"), one.date("until"))));
+        }
+        return part.make(() -> SiteLicence.builder(
+                        ids.records().declare(part), ids.parties().refer(part, "keeper"))
+                .name(part.text("name"))
+                .relation(relation(part))
+                .sites(sites(part))
+                .date(part.date("date"))
+                .consultation(part.has("consultation") ? part.word("consultation", ConsultationLevel.class) : null)
+                .consent(part.has("consent") ? part.word("consent", ConsentState.class) : null)
+                .permits(permits)
+                .benefits(part.texts("benefits"))
+                .rehabilitation(
+                        part.has("rehabilitation") ? part.word("rehabilitation", RehabilitationState.class) : null)
+                .documents(documents(part))
+                .build());
+    }
+
+    private Survey survey(DescriptionNode part) throws MalformedInputException {
+        part.allow(
+                "id",
+                "name",
+                "keeper",
+                "relation",
+                "sites",
+                "date",
+                "instrument",
+                "sampling",
+                "respondents",
+                "scaleFrom",
+                "scaleTo",
+                "results",
+                "documents");
+        List<ConstructResult> results = new ArrayList<>();
+        for (DescriptionNode one : part.objects("results")) {
+            one.allow("construct", "mean", "deviation");
+            results.add(one.make(
+                    () -> new ConstructResult(one.text("construct"), one.decimal("mean"), one.decimal("deviation"))));
+        }
+        return part.make(
+                () -> Survey.builder(ids.records().declare(part), ids.parties().refer(part, "keeper"))
+                        .name(part.text("name"))
+                        .relation(relation(part))
+                        .sites(sites(part))
+                        .date(part.date("date"))
+                        .instrument(part.text("instrument"))
+                        .sampling(part.text("sampling"))
+                        .respondents(part.count("respondents"))
+                        .scaleFrom(part.count("scaleFrom"))
+                        .scaleTo(part.count("scaleTo"))
+                        .results(results)
+                        .documents(documents(part))
+                        .build());
+    }
+
+    private static KeeperRelation relation(DescriptionNode part) throws MalformedInputException {
+        return part.word("relation", KeeperRelation.class);
+    }
+
+    private List<FacilityId> sites(DescriptionNode part) throws MalformedInputException {
+        List<FacilityId> sites = new ArrayList<>();
+        for (String site : part.texts("sites")) {
+            sites.add(ids.facilities().named(part, "sites", site));
+        }
+        return sites;
     }
 
     private static SupplyRisk risk(DescriptionNode part) throws MalformedInputException {

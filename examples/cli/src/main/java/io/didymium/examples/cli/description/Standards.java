@@ -17,7 +17,11 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.material.SampleState;
+import io.didymium.core.material.determination.Determination;
+import io.didymium.core.material.determination.DeterminationRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.ArrayList;
@@ -51,25 +55,50 @@ final class Standards {
                 "validFrom",
                 "validUntil",
                 "attestation",
-                "assessments"));
+                "assessments",
+                "determinations"));
         allowed.addAll(DETAILS);
         part.allow(allowed.toArray(String[]::new));
         List<Assessment> assessments = new ArrayList<>();
         for (DescriptionNode assessment : part.objects("assessments")) {
             assessments.add(assessment(assessment));
         }
+        PartyId certifier = ids.parties().refer(part, "certifier");
+        List<Determination> determinations = new ArrayList<>();
+        for (DescriptionNode one : part.objects("determinations")) {
+            determinations.add(determination(one, certifier));
+        }
         Certificate.Builder certificate = part.make(() -> Certificate.builder(
                         ids.certificates().declare(part), concepts.of(part, "scheme"))
                 .name(part.text("name"))
-                .certifier(ids.parties().refer(part, "certifier"))
+                .certifier(certifier)
                 .issuedTo(ids.parties().refer(part, "issuedTo"))
                 .validFrom(part.instant("validFrom"))
                 .validUntil(part.has("validUntil") ? part.instant("validUntil") : null)
                 .attestation(
                         part.has("attestation") ? attestation(part.object("attestation")) : Attestation.UNSPECIFIED)
-                .assessments(assessments));
+                .assessments(assessments)
+                .determinations(determinations));
         details(part, certificate);
         return part.make(certificate::build);
+    }
+
+    private Determination determination(DescriptionNode part, PartyId party) throws MalformedInputException {
+        part.allow(
+                "batch", "measurand", "value", "role", "sampledAt", "state", "method", "laboratory", "accreditation");
+        BatchId batch = ids.batches().refer(part, "batch");
+        Determination.Builder determination = part.make(
+                        () -> Determination.builder(batch, part.text("measurand"), part.text("value")))
+                .by(party, part.word("role", DeterminationRole.class))
+                .sampledAt(part.instant("sampledAt"))
+                .method(part.text("method"))
+                .laboratory(
+                        part.findText("laboratory").orElse(null),
+                        part.findText("accreditation").orElse(null));
+        if (part.has("state")) {
+            determination.state(part.word("state", SampleState.class));
+        }
+        return part.make(determination::build);
     }
 
     private void details(DescriptionNode part, Certificate.Builder certificate) throws MalformedInputException {

@@ -53,6 +53,7 @@ record BatchDiligence(
                 .toList();
         AuditEvidence audits = new AuditEvidence(
                 view.dossier().certificates().stream().collect(Collectors.toMap(Certificate::id, one -> one)),
+                view.chain().facilities(),
                 CorporateGroups.of(view.dossier().registrations()),
                 ResponsibilityDemands.standard().auditCriteria());
         DiligenceTable table = DiligenceTable.of(book, batch, DiligencePacks.OECD, all, audits::shows, day);

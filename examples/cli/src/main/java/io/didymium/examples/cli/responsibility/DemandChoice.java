@@ -23,6 +23,12 @@ public final class DemandChoice {
                     "A country, by its two letters, of which suppliers must state a risk; may be given several times.")
     private List<String> countries = List.of();
 
+    @Option(
+            names = "--grievance-days",
+            paramLabel = "DAYS",
+            description = "After how many days an open grievance is too old; by default 90.")
+    private int grievanceDays = ResponsibilityDemands.standard().grievanceDays();
+
     /** What is demanded. */
     public ResponsibilityDemands demands() throws CommandFault {
         Set<CountryCode> codes = new HashSet<>();
@@ -31,6 +37,7 @@ public final class DemandChoice {
             return ResponsibilityDemands.builder()
                     .statementPercent(percent)
                     .riskCountries(codes)
+                    .grievanceDays(grievanceDays)
                     .build();
         } catch (IllegalArgumentException e) {
             throw CommandFault.usage(String.valueOf(e.getMessage()));

@@ -1,4 +1,4 @@
-/** Commands for people, risks and audits: due diligence. */
+/** Commands for people, risks and audits: due diligence, engagement. */
 @NullMarked
 package io.didymium.examples.cli.responsibility;
 

@@ -83,6 +83,9 @@ final class IssuerAnchoredCheck extends CredentialCheck.OfStatement {
 
     /** A certifier certifies nothing beyond its scope: scheme, topic, country of the site and form of the material. */
     private List<Finding> certifier(CredentialFacts credential, String issuer, Certificate certificate) {
+        if (certificate.isOfAParty()) {
+            return operator(credential, issuer);
+        }
         List<Finding> findings = new ArrayList<>(anchor(credential, issuer, TrustRole.CERTIFIER));
         TrustScope scope = identities.scopeOf(issuer);
         if (!scope.includesScheme(certificate.scheme().iri())) {

@@ -70,7 +70,8 @@ record DueDiligenceCheck(
                 .filter(DueDiligenceStatement.class::isInstance)
                 .map(DueDiligenceStatement.class::cast)
                 .toList();
-        AuditEvidence audits = new AuditEvidence(chain.certificates(), groups, demands.auditCriteria());
+        AuditEvidence audits =
+                new AuditEvidence(chain.certificates(), chain.sites().all(), groups, demands.auditCriteria());
         List<CheckResult> results = new ArrayList<>();
         for (DueDiligenceStatement statement : statements) {
             List<Finding> findings = new ArrayList<>(RecordDocuments.absent(statement, documents));

@@ -11,11 +11,18 @@ public final class ResponsibilityChecks {
 
     /** All of them, over the facts of a bundle. */
     public static List<Check> of(BundleFacts facts) {
-        return List.of(new DueDiligenceCheck(
-                facts.chain(),
-                facts.origins(),
-                facts.documents(),
-                facts.groups(),
-                facts.policy().responsibility()));
+        return List.of(
+                new DueDiligenceCheck(
+                        facts.chain(),
+                        facts.origins(),
+                        facts.documents(),
+                        facts.groups(),
+                        facts.policy().responsibility()),
+                new EngagementCheck(
+                        facts.chain(),
+                        facts.documents(),
+                        facts.groups(),
+                        facts.policy().responsibility(),
+                        facts.at()));
     }
 }

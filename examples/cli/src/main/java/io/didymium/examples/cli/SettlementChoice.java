@@ -1,0 +1,33 @@
+package io.didymium.examples.cli;
+
+import io.didymium.core.material.determination.SettlementRule;
+import io.didymium.core.material.determination.UmpireRule;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a settlement rule such as {@code TREO=0.30 %:middle-of-three}; without the last part the umpire's value settles. */
+final class SettlementChoice implements ITypeConverter<SettlementRule> {
+    private static final Pattern RULE = Pattern.compile("([^=]+)=([^:]+)(?::([a-z-]+))?");
+
+    @Override
+    public SettlementRule convert(String text) {
+        Matcher parts = RULE.matcher(text);
+        if (!parts.matches()) {
+            throw new TypeConversionException("'" + text + "' is no rule such as 'TREO=0.30 %:middle-of-three'");
+        }
+        String umpire = parts.group(3) == null ? "umpire" : parts.group(3);
+        for (UmpireRule rule : UmpireRule.values()) {
+            if (rule.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(umpire)) {
+                try {
+                    return SettlementRule.of(parts.group(1), parts.group(2), rule);
+                } catch (IllegalArgumentException e) {
+                    throw new TypeConversionException(String.valueOf(e.getMessage()));
+                }
+            }
+        }
+        throw new TypeConversionException("'" + umpire + "' is none of middle-of-three, mean-with-nearer, umpire");
+    }
+}

@@ -1,0 +1,100 @@
+package io.didymium.examples.cli.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.examples.cli.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A lot that seller and buyer determined differently, from its description to the verdict. */
+class DescribedDisputeTest {
+    @TempDir
+    private Path folder;
+
+    private static String report(String id, String party, String role, String value) {
+        return """
+                {"id": "%s", "name": "Report of analysis", "certifier": "%s", "issuedTo": "did:web:smelter.example",
+                 "scheme": "grade", "validFrom": "2026-05-04T10:00:00Z",
+                 "determinations": [{"batch": "OX-1", "measurand": "Nd2O3", "value": "%s", "role": "%s",
+                  "sampledAt": "2026-05-04T10:00:00Z", "state": "as-received", "method": "ICP-OES",
+                  "laboratory": "Lab", "accreditation": "TEST 4711"}]},
+                """.formatted(id, party, value, role);
+    }
+
+    @BeforeEach
+    void compose() throws Exception {
+        Path description = folder.resolve("lot.json");
+        Files.writeString(
+                description,
+                Documented.example()
+                        .replace(
+                                "\"certificates\": [",
+                                "\"certificates\": ["
+                                        + report("R-1", "did:web:foundry.example", "seller", "99.5 % ± 0.2")
+                                        + report("R-2", "did:web:smelter.example", "buyer", "99.3 % ± 0.2")));
+        Run composed = Run.of(
+                "compose",
+                description.toString(),
+                "--keys",
+                folder.resolve("keys").toString(),
+                "--new-keys",
+                "--out",
+                folder.resolve("lot.dpp.zip").toString(),
+                "--trust-out",
+                folder.resolve("trust.json").toString());
+        assertThat(composed.exitCode()).as(composed.err()).isZero();
+    }
+
+    private Run verify(String... rules) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "verify",
+                folder.resolve("lot.dpp.zip").toString(),
+                "--trust",
+                folder.resolve("trust.json").toString(),
+                "--at",
+                "2026-05-20T00:00:00Z"));
+        for (String rule : rules) {
+            arguments.addAll(List.of("--settle", rule));
+        }
+        Run run = Run.of(arguments.toArray(String[]::new));
+        return new Run(run.exitCode(), run.out().replaceAll("\\s+", " "), run.err());
+    }
+
+    @Test
+    void withoutARuleTheDisputeStaysOpen() {
+        assertThat(verify().out()).contains("seller 99.5 %, buyer 99.3 %, and no rule settles it");
+    }
+
+    @Test
+    void aRuleOfTheVerifierSettlesIt() {
+        assertThat(verify("Nd2O3=0.30 %").out())
+                .contains("is 99.4 % (mean of the parties)")
+                .doesNotContain("no rule settles it");
+    }
+
+    @Test
+    void beyondTheLimitAnUmpireIsMissing() {
+        assertThat(verify("Nd2O3=0.10 %:middle-of-three", "TREO=1 %").out())
+                .contains("differ by more than 0.1 %, and no umpire determined it");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Nd2O3           | is no rule such as
+            Nd2O3=1 %:coin  | 'coin' is none of middle-of-three, mean-with-nearer, umpire
+            Nd2O3=1         | mass fraction must be a decimal and a unit
+            Xy=1 %          | neither an element nor an oxide
+            """)
+    void refusesWhatIsNoRule(String rule, String complaint) {
+        Run refused = verify(rule);
+        assertThat(refused.exitCode()).isEqualTo(64);
+        assertThat(refused.err()).contains(complaint);
+    }
+}

@@ -1,0 +1,94 @@
+package io.didymium.passport.verify.facts.lot;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.material.determination.Determination;
+import io.didymium.core.material.determination.Measurand;
+import io.didymium.core.material.determination.SettledAssay;
+import io.didymium.core.material.determination.Settlement;
+import io.didymium.passport.credential.CertificateSubject;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.report.VerificationPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The determinations that the credentials state, and what they amount to under the rules of the verifier. */
+public final class SettlementFacts {
+    private final List<Determination> all = new ArrayList<>();
+    private final SortedMap<BatchId, List<Settlement>> settlements = new TreeMap<>();
+    private final Optional<LotParties> parties;
+
+    /**
+     * Of statements.
+     *
+     * @param chain the chain that they describe, if it is coherent; else nobody is known to be a party of a lot, and nothing is settled
+     */
+    public SettlementFacts(List<Statement> statements, Optional<SupplyChain> chain, VerificationPolicy policy) {
+        for (Statement statement : statements) {
+            if (statement.subject() instanceof CertificateSubject attested) {
+                all.addAll(attested.certificate().determinations());
+            }
+        }
+        parties = all.isEmpty() ? Optional.empty() : chain.map(LotParties::new);
+        parties.ifPresent(known -> {
+            ListMultimap<BatchId, Determination> byLot = ArrayListMultimap.create();
+            // Who has not the role that it states settles nothing.
+            all.stream().filter(one -> known.mismatch(one).isEmpty()).forEach(one -> byLot.put(one.batch(), one));
+            byLot.asMap().forEach((lot, determinations) -> settlements.put(lot, settled(determinations, policy)));
+        });
+    }
+
+    private static List<Settlement> settled(Iterable<Determination> determinations, VerificationPolicy policy) {
+        SortedMap<Measurand, List<Determination>> byMeasurand = new TreeMap<>();
+        determinations.forEach(one -> byMeasurand
+                .computeIfAbsent(one.measurand(), any -> new ArrayList<>())
+                .add(one));
+        List<Settlement> settled = new ArrayList<>();
+        byMeasurand.forEach(
+                (measurand, of) -> Settlement.of(of, policy.settlements()).ifPresent(settled::add));
+        return settled;
+    }
+
+    /** All determinations, in the order of statements. */
+    public List<Determination> all() {
+        return all;
+    }
+
+    /** What is settled or open, by lot, then by measurand. */
+    public Map<BatchId, List<Settlement>> byLot() {
+        return settlements;
+    }
+
+    /** Who the parties of lots are, if the credentials describe one coherent chain. */
+    public Optional<LotParties> parties() {
+        return parties;
+    }
+
+    /** The assay of a batch with the values that settle it. */
+    public Optional<SettledAssay> assay(Batch batch) {
+        return batch.assay().map(assay -> SettledAssay.of(assay, settlements.getOrDefault(batch.id(), List.of())));
+    }
+
+    /** The chain with the values that settle its lots. */
+    public SupplyChain settled(SupplyChain chain) {
+        SupplyChain.Builder changed = SupplyChain.builder();
+        for (BatchId lot : settlements.keySet()) {
+            Batch batch = chain.batch(lot);
+            assay(batch)
+                    .map(SettledAssay::assay)
+                    .filter(assay -> !batch.assay().equals(Optional.of(assay)))
+                    .ifPresent(
+                            assay -> changed.add(batch.toBuilder().assay(assay).build()));
+        }
+        return changed.ids().isEmpty()
+                ? chain
+                : chain.toBuilder().replaceAll(changed).build();
+    }
+}
