@@ -207,6 +207,7 @@ public final class DescriptionReader {
                 "id",
                 "name",
                 "form",
+                "weight",
                 "massKg",
                 "standardUncertaintyKg",
                 "facility",
@@ -314,7 +315,7 @@ public final class DescriptionReader {
     }
 
     private static Flow flow(DescriptionNode part) throws MalformedInputException {
-        part.allow("kind", "name", "massKg", "standardUncertaintyKg", "massBasis", "assay");
+        part.allow("kind", "name", "weight", "massKg", "standardUncertaintyKg", "massBasis", "assay");
         return part.make(() -> new Flow(
                 part.word("kind", FlowKind.class),
                 part.text("name"),
@@ -328,7 +329,14 @@ public final class DescriptionReader {
         List<BatchPortion> portions = new ArrayList<>();
         for (DescriptionNode part : owner.objects(name)) {
             part.allow(Stream.concat(
-                            Stream.of("batch", "massKg", "standardUncertaintyKg", "count", "packages", "serials"),
+                            Stream.of(
+                                    "batch",
+                                    "weight",
+                                    "massKg",
+                                    "standardUncertaintyKg",
+                                    "count",
+                                    "packages",
+                                    "serials"),
                             Stream.of(more))
                     .toArray(String[]::new));
             Optional<PieceShare> pieces = Measurements.share(part);

@@ -14,6 +14,7 @@ import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.quantity.TradeMass;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,7 +41,18 @@ final class Measurements {
 
     private Measurements() {}
 
+    /** A mass in kg, or as a text with its unit and uncertainty; dry tonnes and contained constituents are not the mass of goods. */
     static MeasuredMass mass(DescriptionNode part) throws MalformedInputException {
+        if (part.has("weight")) {
+            if (part.has("massKg") || part.has("standardUncertaintyKg")) {
+                throw part.fault("weight", "is beside massKg or standardUncertaintyKg; keep one of the two");
+            }
+            TradeMass stated = within(part, "weight", () -> TradeMass.parse(part.text("weight")));
+            if (stated.matter() != TradeMass.Matter.AS_RECEIVED) {
+                throw part.fault("weight", "is not the mass of the goods as received, which the books are kept in");
+            }
+            return stated.mass();
+        }
         return mass(part, "massKg", "standardUncertaintyKg");
     }
 

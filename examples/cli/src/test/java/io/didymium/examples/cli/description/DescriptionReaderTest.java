@@ -1,6 +1,7 @@
 package io.didymium.examples.cli.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.core.balance.BalanceRule;
@@ -84,6 +85,22 @@ class DescriptionReaderTest {
     void readsNumbersInQuotesAsTheSameNumbers() throws Exception {
         assertThat(read(EXAMPLE.replace("\"massKg\": 1200.5", "\"massKg\": \"1200.50\"")))
                 .isEqualTo(read(EXAMPLE));
+    }
+
+    @Test
+    void readsWeightsInTheUnitsOfTheTrade() throws Exception {
+        String inKilograms = "\"massKg\": 1200.5, \"standardUncertaintyKg\": 0.3";
+
+        assertThat(read(EXAMPLE.replace(inKilograms, "\"weight\": \"1.2005 t ± 0.0003\"")))
+                .isEqualTo(read(EXAMPLE));
+        assertThat(read(EXAMPLE.replace(inKilograms, "\"weight\": \"1.2005 WMT ± 0.0003\"")))
+                .isEqualTo(read(EXAMPLE));
+        assertThatExceptionOfType(MalformedInputException.class)
+                .isThrownBy(() -> read(EXAMPLE.replace(inKilograms, "\"weight\": \"1.2005 DMT ± 0.0003\"")))
+                .withMessageContaining("is not the mass of the goods as received");
+        assertThatExceptionOfType(MalformedInputException.class)
+                .isThrownBy(() -> read(EXAMPLE.replace(inKilograms, inKilograms + ", \"weight\": \"1.2 t\"")))
+                .withMessageContaining("keep one of the two");
     }
 
     @Test
