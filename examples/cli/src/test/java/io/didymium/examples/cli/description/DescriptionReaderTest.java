@@ -12,10 +12,10 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.material.AssayBasis;
-import io.didymium.core.process.MixingRule;
-import io.didymium.core.process.RunDrawing;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.process.MixingRule;
 import io.didymium.core.process.Ownership;
+import io.didymium.core.process.RunDrawing;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.crypto.bytes.Bytes;
@@ -84,6 +84,9 @@ class DescriptionReaderTest {
         assertThatThrownBy(() -> read(EXAMPLE.replace(step, step + " \"drawing\": {\"mixingRule\": \"lifo\"},")))
                 .isInstanceOf(MalformedInputException.class)
                 .hasMessageContaining("mixingRule");
+    }
+
+    @Test
     void readsOwnersCodesAndPermits() throws Exception {
         String permit = EXAMPLE.replace(
                         "\"form\": \"oxide\",",
@@ -100,6 +103,7 @@ class DescriptionReaderTest {
                         "\"title\": {\"owner\": \"did:web:register.example\"}, \"permits\": [\"COA-1\"], \"portions\": [");
         var dossier = read(permit).dossier();
         PartyId register = new PartyId("did:web:register.example");
+
         assertThat(dossier.chain()
                         .batch(new BatchId("urn:example:2026:batch:OX-1"))
                         .codes())
@@ -116,11 +120,13 @@ class DescriptionReaderTest {
                 .satisfies(certificate ->
                         assertThat(certificate.permit().orElseThrow().forms()).containsExactly(MaterialForm.METAL));
     }
+
     @Test
     void namesTheCodeThatIsNone() {
         String wrong =
                 EXAMPLE.replace("\"form\": \"oxide\",", "\"form\": \"oxide\", \"codes\": {\"customs\": \"2846 9\"},");
         assertThatThrownBy(() -> read(wrong))
+                .isInstanceOf(MalformedInputException.class)
                 .hasMessageContaining("/codes/customs: no customs code: '28469'");
     }
 
