@@ -13,6 +13,7 @@ import io.didymium.core.finding.FindingCode;
 import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.material.determination.DeterminationFinding;
+import io.didymium.core.material.specification.SpecificationFinding;
 import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.permit.PermitFinding;
@@ -71,6 +72,7 @@ class FindingCasesTest {
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
         codes.addAll(List.of(DeterminationFinding.values()));
+        codes.addAll(List.of(SpecificationFinding.values()));
         codes.addAll(List.of(StockFinding.values()));
         codes.addAll(List.of(RunFinding.values()));
         codes.addAll(List.of(ConformityFinding.values()));
@@ -113,6 +115,7 @@ class FindingCasesTest {
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
                                 DeterminationFinding.values(),
+                                SpecificationFinding.values(),
                                 StockFinding.values(),
                                 RunFinding.values(),
                                 ConformityFinding.values(),
@@ -150,6 +153,7 @@ class FindingCasesTest {
         cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
         cases.addAll(LotCases.all());
+        cases.addAll(SpecificationCases.all());
         cases.addAll(StockCases.all());
         cases.addAll(RunCases.all());
         cases.addAll(EvidenceCases.all());
