@@ -2,13 +2,10 @@ package io.didymium.passport.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.attack.MeaningMutations.Mutation;
-import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
-import io.didymium.passport.report.conformity.MembershipPolicy;
-import io.didymium.passport.testing.Certified;
 import io.didymium.passport.testing.Counted;
+import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
@@ -56,16 +53,7 @@ class MeaningMutationTest {
                 new MeaningMutations(Counted.bundle(), Sketched::verify),
                 new MeaningMutations(
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
-                certified());
-    }
-
-    /** Certificates with everything that they can state, and members, before a verifier with a catalogue who demands membership. */
-    private static MeaningMutations certified() {
-        VerificationPolicy policy = VerificationPolicy.builder()
-                .criteria(Certified.CATALOGUE)
-                .membership(new MembershipPolicy(Set.of(PhosphateChain.CERTIFIER)))
-                .build();
-        return new MeaningMutations(Phosphate.bundle(Certified.whole()), bundle -> Phosphate.verify(bundle, policy));
+                new MeaningMutations(Sketched.bundle(DailyPassports.honest()), Sketched::verify));
     }
 
     @Test
