@@ -75,8 +75,9 @@ public record Membership(
 
     /** The membership that a certificate states, if all of it is about the membership of its holder. */
     public static Optional<Membership> find(Certificate certificate) {
-        boolean all = !certificate.assessments().isEmpty()
-                && !certificate.certifier().equals(certificate.issuedTo())
+        boolean all = !certificate.certifier().equals(certificate.issuedTo())
+                && !certificate.assessments().isEmpty()
+                && certificate.determinations().isEmpty()
                 && certificate.assessments().stream()
                         .allMatch(assessment -> assessment.topic().iri().equals(TOPIC.iri())
                                 && assessment.conformant()
