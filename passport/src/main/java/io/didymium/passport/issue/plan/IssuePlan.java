@@ -94,7 +94,11 @@ public final class IssuePlan {
                 : chain.findFacility(transfer.to(), transfer.at()).map(Facility::operator);
     }
 
-    /** @throws IllegalArgumentException if something is stated of what is neither a batch nor a step of a chain */
+    /**
+     * Refuses statements of origin about what is not there.
+     *
+     * @throws IllegalArgumentException if a subject is neither a batch nor a step of the chain
+     */
     public static void requireInChain(SupplyChain chain, Set<Id> subjects) {
         Set<Id> known = new HashSet<>();
         chain.batches().forEach(batch -> known.add(batch.id()));
