@@ -32,6 +32,7 @@ module io.didymium.core {
     exports io.didymium.core.balance;
     exports io.didymium.core.balance.piece;
     exports io.didymium.core.norm;
+    exports io.didymium.core.permit;
     exports io.didymium.core.title;
     exports io.didymium.core.reconcile;
     exports io.didymium.core.reconcile.network;

@@ -287,6 +287,7 @@ final class DossierIssue {
             upstream.add(passportOf(portion.batch()));
             upstream.addAll(arrivals(portion.batch(), transfer.from(), transfer.at()));
         }
+        transfer.permits().forEach(permit -> factory.find(permit).ifPresent(upstream::add));
         return upstream;
     }
 

@@ -61,6 +61,8 @@ public enum CheckId {
     LOTS_SETTLED("lots-settled", "what the parties determined of the lot is settled"),
     /** Of each batch with declared radioactivity: it is that of its assay, and of the balance of the step that made it. */
     RADIOACTIVITY_AGREES("radioactivity-agrees", "the declared radioactivity is that of the assay and the balance"),
+    /** Of each transfer under a permit, or of material that needs one: goods, quantity and time are those of the permit. */
+    PERMITS_OBSERVED("permits-observed", "what moves is within the goods, quantity and time of the permit"),
     /** Of each batch with origin statements: its elements came from where they state. */
     ORIGIN_CLAIM("origin-claim", "elements came from where they are stated to come from"),
     /** Of each such claim: the recycled shares are those that follow from the chain under the rule that is named. */

@@ -15,6 +15,7 @@ import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.material.determination.DeterminationFinding;
 import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
+import io.didymium.core.permit.PermitFinding;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
@@ -94,6 +95,7 @@ class FindingCasesTest {
         codes.addAll(List.of(DiligenceFinding.values()));
         codes.addAll(List.of(EngagementFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
+        codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
@@ -123,6 +125,7 @@ class FindingCasesTest {
                                 LifeFinding.values(),
                                 CriterionFinding.values(),
                                 NormFinding.values(),
+                                PermitFinding.values(),
                                 TitleFinding.values(),
                                 TradeFinding.values(),
                                 PieceFinding.values(),

@@ -94,7 +94,7 @@ final class MemberTable {
                     + " assessedProduct(product" + REFERENCE + ") assessedOrganisation" + ENTITY + " evidence"
                     + ANY_LINK
                     + ") referenceProfile" + ENTITY + " profileScore(code rank definition) authorisation" + ENDORSEMENT
-                    + " !certificateScope* !certificateEvent* !surveillanceMonths !determination*) !credentialSubject+custodyBooks("
+                    + " !certificateScope* !certificateEvent* !surveillanceMonths !determination* !permitTerms*) !credentialSubject+custodyBooks("
                     + BOOKS + ")"
                     + record("dueDiligence")
                     + record("engagementMeeting")

@@ -161,6 +161,7 @@ public final class DescriptionReader {
         for (DescriptionNode step : root.objects("steps")) {
             events.add(step(step));
         }
+        goods.announce(root);
         for (DescriptionNode transfer : root.objects("transfers")) {
             events.add(transfer(transfer));
         }

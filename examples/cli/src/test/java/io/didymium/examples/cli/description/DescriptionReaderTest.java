@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.balance.ChainBalance;
+import io.didymium.core.commodity.CommodityCode;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.material.AssayBasis;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.process.Ownership;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.crypto.bytes.Bytes;
@@ -57,6 +62,50 @@ class DescriptionReaderTest {
         assertThat(ChainBalance.of(chain).findings())
                 .extracting(Finding::code)
                 .containsExactly(StockFinding.LOST_IN_TRANSIT);
+    }
+
+    @Test
+    void readsOwnersCodesAndPermits() throws Exception {
+        String permit = EXAMPLE.replace(
+                        "\"form\": \"oxide\",",
+                        "\"form\": \"oxide\", \"codes\": {\"customs\": \"2846 90 30\", \"unNumber\": \"UN 2912\"},")
+                .replace(
+                        "\"id\": \"COA-1\",",
+                        "\"id\": \"COA-1\", \"permit\": {\"number\": \"7\", \"quantityKg\": 3000, \"forms\": [\"metal\"],"
+                                + " \"codes\": {\"customs\": \"2805 30\"}},")
+                .replace(
+                        "\"kind\": \"electrolysis\",",
+                        "\"kind\": \"electrolysis\", \"owners\": [{\"batch\": \"OX-1\", \"owner\": \"did:web:register.example\"}],")
+                .replace(
+                        "\"portions\": [",
+                        "\"title\": {\"owner\": \"did:web:register.example\"}, \"permits\": [\"COA-1\"], \"portions\": [");
+        var dossier = read(permit).dossier();
+        PartyId register = new PartyId("did:web:register.example");
+
+        assertThat(dossier.chain()
+                        .batch(new BatchId("urn:example:2026:batch:OX-1"))
+                        .codes())
+                .extracting(CommodityCode::code)
+                .containsExactly("28469030", "UN2912");
+        assertThat(dossier.chain().steps())
+                .anySatisfy(step -> assertThat(step.owners()).containsValue(register));
+        assertThat(dossier.chain().transfers()).singleElement().satisfies(transfer -> {
+            assertThat(transfer.ownership()).contains(Ownership.of(register));
+            assertThat(transfer.permits()).containsExactly(new CertificateId("urn:example:2026:certificate:COA-1"));
+        });
+        assertThat(dossier.certificates())
+                .singleElement()
+                .satisfies(certificate ->
+                        assertThat(certificate.permit().orElseThrow().forms()).containsExactly(MaterialForm.METAL));
+    }
+
+    @Test
+    void namesTheCodeThatIsNone() {
+        String wrong =
+                EXAMPLE.replace("\"form\": \"oxide\",", "\"form\": \"oxide\", \"codes\": {\"customs\": \"2846 9\"},");
+        assertThatThrownBy(() -> read(wrong))
+                .isInstanceOf(MalformedInputException.class)
+                .hasMessageContaining("/codes/customs: no customs code: '28469'");
     }
 
     @Test
