@@ -46,6 +46,7 @@ class PublicDoorsTest {
             "io.didymium.core.lca.uncertainty.QualityRating",
             "io.didymium.core.lca.uncertainty.QualityRating$Averages",
             "io.didymium.core.material.determination.Settlement",
+            "io.didymium.core.material.specification.LimitResult",
             "io.didymium.core.origin.Source",
             "io.didymium.core.reconcile.BalanceTest",
             "io.didymium.core.reconcile.CheckLine",

@@ -13,6 +13,7 @@ import io.didymium.core.finding.FindingCode;
 import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.material.determination.DeterminationFinding;
+import io.didymium.core.material.specification.SpecificationFinding;
 import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.permit.PermitFinding;
@@ -70,6 +71,7 @@ class FindingCasesTest {
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
         codes.addAll(List.of(DeterminationFinding.values()));
+        codes.addAll(List.of(SpecificationFinding.values()));
         codes.addAll(List.of(StockFinding.values()));
         codes.addAll(List.of(ConformityFinding.values()));
         codes.addAll(List.of(BookFinding.values()));
@@ -111,6 +113,7 @@ class FindingCasesTest {
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
                                 DeterminationFinding.values(),
+                                SpecificationFinding.values(),
                                 StockFinding.values(),
                                 ConformityFinding.values(),
                                 BookFinding.values(),
@@ -147,6 +150,7 @@ class FindingCasesTest {
         cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
         cases.addAll(LotCases.all());
+        cases.addAll(SpecificationCases.all());
         cases.addAll(StockCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());

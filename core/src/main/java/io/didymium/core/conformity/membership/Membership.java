@@ -75,9 +75,9 @@ public record Membership(
 
     /** The membership that a certificate states, if all of it is about the membership of its holder. */
     public static Optional<Membership> find(Certificate certificate) {
-        // A certificate without assessments, such as a report of a laboratory, states no membership.
         boolean all = !certificate.certifier().equals(certificate.issuedTo())
                 && !certificate.assessments().isEmpty()
+                && certificate.determinations().isEmpty()
                 && certificate.assessments().stream()
                         .allMatch(assessment -> assessment.topic().iri().equals(TOPIC.iri())
                                 && assessment.conformant()

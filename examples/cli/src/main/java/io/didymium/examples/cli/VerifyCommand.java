@@ -1,7 +1,10 @@
 package io.didymium.examples.cli;
 
 import io.didymium.core.material.determination.SettlementRule;
+import io.didymium.core.material.specification.Specification;
 import io.didymium.examples.cli.lca.input.BackgroundChoice;
+import io.didymium.examples.cli.policy.SettlementChoice;
+import io.didymium.examples.cli.policy.SpecificationChoice;
 import io.didymium.examples.cli.responsibility.DemandChoice;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -58,6 +61,15 @@ final class VerifyCommand implements Callable<Integer> {
                             + " more, such as \"TREO=0.30 %%:middle-of-three\"; may be repeated.")
     private List<SettlementRule> settlements = new ArrayList<>();
 
+    @Option(
+            names = "--specification",
+            paramLabel = "LIMITS",
+            converter = SpecificationChoice.class,
+            description =
+                    "What a batch must be of which conformity to a criterion is claimed: the criterion and its limits, such as"
+                            + " \"https://buyer.example/grade;TREO>=99.5 %%;Fe<=50 ppm;73 %%<=Nd2O3/TREO<=77 %%\"; may be repeated.")
+    private List<Specification> specifications = new ArrayList<>();
+
     @Mixin
     private BackgroundChoice background = new BackgroundChoice();
 
@@ -81,6 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
         Instant time = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : at;
         VerificationPolicy policy = VerificationPolicy.builder()
                 .settlements(settlements)
+                .specifications(specifications)
                 .backgrounds(background.data(console))
                 .responsibility(demand.demands())
                 .build();
