@@ -208,7 +208,7 @@ final class DossierIssue {
         List<Issued> upstream = new ArrayList<>(List.of(recordOf(chain.facility(step.facility(), step.endedAt()))));
         for (BatchPortion input : step.inputs()) {
             upstream.add(passportOf(input.batch()));
-            upstream.addAll(arrivals(input.batch(), step.facility(), step.startedAt()));
+            upstream.addAll(arrivals(input.batch(), step.facility(), step.takenAt(input)));
         }
         SortedMap<BatchId, Batch> produced = new TreeMap<>();
         step.outputs().forEach(output -> produced.put(output.batch(), chain.batch(output.batch())));
