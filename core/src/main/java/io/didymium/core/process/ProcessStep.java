@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputs the batches made, each once; those that are made of portions of inputs name no more than was consumed
  * @param flows what entered or left without a passport, each name once
  * @param owners whose the portions consumed and the batches made are, where that is stated: for others who processes them is
+ * @param drawing that it draws from a continuous process, if it does
  */
 public record ProcessStep(
         StepId id,
@@ -51,7 +53,8 @@ public record ProcessStep(
         List<BatchPortion> inputs,
         List<Output> outputs,
         List<Flow> flows,
-        SortedMap<BatchId, PartyId> owners) {
+        SortedMap<BatchId, PartyId> owners,
+        Optional<RunDrawing> drawing) {
 
     /** @throws IllegalArgumentException if times are reversed, inputs do not suit the kind, a batch is listed twice, or an owner is stated of another batch */
     public ProcessStep {
@@ -79,10 +82,31 @@ public record ProcessStep(
         if (flows.stream().map(Flow::name).distinct().count() != flows.size()) {
             throw new IllegalArgumentException(id + " must name each flow once");
         }
+        Set<BatchId> taken = new HashSet<>();
+        inputs.forEach(input -> taken.add(input.batch()));
+        drawing.ifPresent(from -> from.pouredAt().keySet().forEach(poured -> {
+            if (!taken.contains(poured)) {
+                throw new IllegalArgumentException(id + " must not pour " + poured + ", which it does not take");
+            }
+        }));
         owners = ImmutableSortedMap.copyOf(owners);
         if (!batches.containsAll(owners.keySet())) {
             throw new IllegalArgumentException(id + " neither takes nor makes all that it states owners of: " + owners);
         }
+    }
+
+    /** When it takes an input: when that was poured, if that is stated, otherwise when it begins. */
+    public Instant takenAt(BatchPortion input) {
+        return drawing.map(from -> from.pouredAt().getOrDefault(input.batch(), startedAt))
+                .orElse(startedAt);
+    }
+
+    /** Whether an output is what a continuous process holds afterwards, by the books. */
+    public boolean isHoldUp(BatchId output) {
+        return drawing.isPresent()
+                && outputs.stream()
+                        .anyMatch(made -> made.role() == OutputRole.HOLD_UP
+                                && made.batch().equals(output));
     }
 
     private static void requireMadeOfInputs(StepId id, List<BatchPortion> inputs, List<Output> outputs) {
@@ -122,7 +146,8 @@ public record ProcessStep(
                 .inputs(inputs)
                 .outputs(outputs)
                 .flows(flows)
-                .owners(owners);
+                .owners(owners)
+                .drawing(drawing.orElse(null));
     }
 
     /** Gathers the parts of a {@link ProcessStep}; masses are texts such as {@code "13623.3 kg ± 0.5"}. */
@@ -136,6 +161,7 @@ public record ProcessStep(
         private final List<BatchPortion> inputs = new ArrayList<>();
         private final List<Output> outputs = new ArrayList<>();
         private final List<Flow> flows = new ArrayList<>();
+        private @Nullable RunDrawing drawing;
         private final SortedMap<BatchId, PartyId> owners = new TreeMap<>();
         private final List<Batch.Builder> made = new ArrayList<>();
 
@@ -177,6 +203,12 @@ public record ProcessStep(
         /** Adds a portion consumed. */
         public Builder consumes(BatchId batch, MeasuredMass mass) {
             inputs.add(new BatchPortion(batch, mass));
+            return this;
+        }
+
+        /** Sets that it draws from a continuous process, or, by null, that it does not. */
+        public Builder drawing(@Nullable RunDrawing drawing) {
+            this.drawing = drawing;
             return this;
         }
 
@@ -312,7 +344,8 @@ public record ProcessStep(
                     inputs,
                     outputs,
                     flows,
-                    owners);
+                    owners,
+                    Optional.ofNullable(drawing));
         }
     }
 }

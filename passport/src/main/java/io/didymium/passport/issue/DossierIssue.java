@@ -127,7 +127,7 @@ final class DossierIssue {
                 .forEach(this::issueReceipt);
         CustodyIssue custody = new CustodyIssue(factory, books, this::passportOf, this::eventOf);
         custody.issueAll();
-        RecordIssue records = new RecordIssue(factory, this::identitiesOf, this::recordsOf);
+        RecordIssue records = new RecordIssue(chain, factory, this::identitiesOf);
         dossier.records().forEach(records::issue);
         return custody.documents();
     }
@@ -195,7 +195,7 @@ final class DossierIssue {
         List<Issued> upstream = new ArrayList<>(List.of(recordOf(chain.facility(step.facility(), step.endedAt()))));
         for (BatchPortion input : step.inputs()) {
             upstream.add(passportOf(input.batch()));
-            upstream.addAll(arrivals(input.batch(), step.facility(), step.startedAt()));
+            upstream.addAll(arrivals(input.batch(), step.facility(), step.takenAt(input)));
         }
         SortedMap<BatchId, Batch> produced = new TreeMap<>();
         step.outputs().forEach(output -> produced.put(output.batch(), chain.batch(output.batch())));
@@ -295,15 +295,6 @@ final class DossierIssue {
                     "Receipt of " + transfer.name(),
                     upstream);
         }
-    }
-
-    /** The record of a site for a time, if there is one here that is valid by then: who keeps minutes need not have it. */
-    private List<Issued> recordsOf(FacilityId site, Instant at) {
-        return chain.findFacility(site, at)
-                .flatMap(facility -> factory.find(CredentialIds.ofFacility(facility)))
-                .filter(issued -> !issued.validFrom().isAfter(at))
-                .map(List::of)
-                .orElse(List.of());
     }
 
     /** The moves that brought a batch to a site by a time; of those at that very time, what comes first in the order of events. */

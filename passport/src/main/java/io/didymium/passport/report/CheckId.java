@@ -53,6 +53,8 @@ public enum CheckId {
     /** Of each transfer, operator and site with differences of stock: they are within the verifier's limits. */
     STOCK_DIFFERENCES(
             "stock-differences", "losses in transit, weighing differences and what is unaccounted for are in limits"),
+    /** Of each drawing from a continuous process: it rests on what came before it, under the one rule of the process. */
+    DRAWINGS_IN_ORDER("drawings-in-order", "what is drawn rests on what was poured before, under one rule"),
     /** Of each batch and step of which pieces or packages are counted: none is missing, too much or taken twice. */
     PIECES_CONSERVED("pieces-conserved", "no piece or package is missing, too much or taken twice"),
     /** Of each batch: its contents are possible together. */

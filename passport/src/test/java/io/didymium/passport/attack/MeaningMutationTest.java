@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.didymium.passport.attack.MeaningMutations.Mutation;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Counted;
+import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
@@ -51,7 +52,8 @@ class MeaningMutationTest {
                 new MeaningMutations(Records.bundle(), Sketched::verify),
                 new MeaningMutations(Counted.bundle(), Sketched::verify),
                 new MeaningMutations(
-                        Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify));
+                        Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
+                new MeaningMutations(Sketched.bundle(DailyPassports.honest()), Sketched::verify));
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
 import io.didymium.core.responsibility.engagement.EngagementFinding;
+import io.didymium.core.run.RunFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
 import io.didymium.passport.report.BookFinding;
@@ -73,6 +74,7 @@ class FindingCasesTest {
         codes.addAll(List.of(DeterminationFinding.values()));
         codes.addAll(List.of(SpecificationFinding.values()));
         codes.addAll(List.of(StockFinding.values()));
+        codes.addAll(List.of(RunFinding.values()));
         codes.addAll(List.of(ConformityFinding.values()));
         codes.addAll(List.of(BookFinding.values()));
         // Of other entries the books themselves refuse: in a journal they are lines that could not have been entered.
@@ -115,6 +117,7 @@ class FindingCasesTest {
                                 DeterminationFinding.values(),
                                 SpecificationFinding.values(),
                                 StockFinding.values(),
+                                RunFinding.values(),
                                 ConformityFinding.values(),
                                 BookFinding.values(),
                                 CustodyFinding.values(),
@@ -152,6 +155,7 @@ class FindingCasesTest {
         cases.addAll(LotCases.all());
         cases.addAll(SpecificationCases.all());
         cases.addAll(StockCases.all());
+        cases.addAll(RunCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());
         cases.addAll(DisclosureCases.all());

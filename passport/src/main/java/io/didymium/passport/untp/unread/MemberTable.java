@@ -51,7 +51,7 @@ final class MemberTable {
     private static final String MAKE_EVENT = EVENT + " !activityType" + CLASS + " madeAtFacility" + ENTITY
             + " inputProduct" + PORTION + " outputProduct" + PORTION
             + " !startedAt !inputUncertainty* !auxiliaryFlow* !outputBatch* !inputPieces* !goodsOwner* !accessRule* !sourceDeclaration*"
-            + " !stepActivity* !stepAllocation* !stepCutOff*";
+            + " !drawing* !stepActivity* !stepAllocation* !stepCutOff*";
     private static final String MOVE_EVENT = EVENT
             + " !activityType(code=receiving name schemeId=https://ref.gs1.org/cbv/BizStep schemeName) fromFacility"
             + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION

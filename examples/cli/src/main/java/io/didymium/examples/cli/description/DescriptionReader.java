@@ -16,10 +16,12 @@ import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.MassBasis;
+import io.didymium.core.process.MixingRule;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.RunDrawing;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.responsibility.ResponsibilityRecord;
@@ -31,6 +33,7 @@ import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.ProductStatement;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -228,11 +231,23 @@ public final class DescriptionReader {
                 Measurements.radioactivity(part),
                 pieces,
                 packages,
-                Goods.codes(part)));
+                Goods.codes(part),
+                part.offset("producedAt")));
     }
 
     private ProcessStep step(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows", "owners");
+        part.allow(
+                "id",
+                "name",
+                "kind",
+                "facility",
+                "startedAt",
+                "endedAt",
+                "inputs",
+                "outputs",
+                "flows",
+                "owners",
+                "drawing");
         List<Output> outputs = new ArrayList<>();
         for (DescriptionNode output : part.objects("outputs")) {
             output.allow("batch", "role", "madeFrom");
@@ -256,7 +271,22 @@ public final class DescriptionReader {
                 inputs,
                 outputs,
                 flows,
-                goods.owners(part)));
+                goods.owners(part),
+                drawing(part)));
+    }
+
+    private Optional<RunDrawing> drawing(DescriptionNode step) throws MalformedInputException {
+        Optional<DescriptionNode> found = step.findObject("drawing");
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        DescriptionNode part = found.get().allow("mixingRule", "poured");
+        SortedMap<BatchId, Instant> pouredAt = new TreeMap<>();
+        for (DescriptionNode poured : part.objects("poured")) {
+            poured.allow("batch", "at");
+            pouredAt.put(ids.batches().refer(poured, "batch"), poured.instant("at"));
+        }
+        return Optional.of(new RunDrawing(part.word("mixingRule", MixingRule.class), pouredAt));
     }
 
     private Transfer transfer(DescriptionNode part) throws MalformedInputException {

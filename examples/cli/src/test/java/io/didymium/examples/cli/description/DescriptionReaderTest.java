@@ -13,13 +13,16 @@ import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.material.AssayBasis;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.process.MixingRule;
 import io.didymium.core.process.Ownership;
+import io.didymium.core.process.RunDrawing;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,25 @@ class DescriptionReaderTest {
         assertThat(ChainBalance.of(chain).findings())
                 .extracting(Finding::code)
                 .containsExactly(StockFinding.LOST_IN_TRANSIT);
+    }
+
+    @Test
+    void readsDrawingsFromContinuousProcesses() throws Exception {
+        String step = "\"kind\": \"electrolysis\",";
+        assertThat(EXAMPLE).contains(step);
+        var chain = read(EXAMPLE.replace(
+                        step,
+                        step + " \"drawing\": {\"mixingRule\": \"period-average\", \"poured\": [{\"batch\": \"OX-1\","
+                                + " \"at\": \"2026-05-08T12:00:00Z\"}]},"))
+                .dossier()
+                .chain();
+        assertThat(chain.producerOf(new BatchId("urn:example:2026:batch:ND-1")).drawing())
+                .contains(RunDrawing.of(
+                        MixingRule.PERIOD_AVERAGE,
+                        Map.of(new BatchId("urn:example:2026:batch:OX-1"), Instant.parse("2026-05-08T12:00:00Z"))));
+        assertThatThrownBy(() -> read(EXAMPLE.replace(step, step + " \"drawing\": {\"mixingRule\": \"lifo\"},")))
+                .isInstanceOf(MalformedInputException.class)
+                .hasMessageContaining("mixingRule");
     }
 
     @Test
