@@ -39,6 +39,7 @@ import io.didymium.passport.untp.value.QuantityFormat;
 import io.didymium.passport.untp.value.SourceFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ final class MakeEventFormat {
                 .put("ofProduct", batch.id().value())
                 .put("role", output.role().name())
                 .put("materialForm", batch.form().name())
-                .put("producedAt", Fields.write(batch.producedAt()))
+                .put("producedAt", ProductFormat.producedAt(batch))
                 .put("standardUncertainty", QuantityFormat.text(batch.mass().standardUncertainty()));
         batch.pieces().ifPresent(pieces -> object.put(PieceFormat.PIECES, PieceFormat.write(pieces)));
         batch.pieces().flatMap(Pieces::serial).ifPresent(serial -> object.put(SERIAL, serial));
@@ -190,6 +191,7 @@ final class MakeEventFormat {
             throws MalformedInputException {
         MaterialForm form = Fields.constant(MaterialForm.class, description, "materialForm");
         Instant producedAt = Fields.instant(description, "producedAt");
+        Optional<ZoneOffset> offset = Fields.offset(description, "producedAt");
         MeasuredMass measured = new MeasuredMass(mass, QuantityFormat.readMass(description, "standardUncertainty"));
         Optional<Assay> assay = Fields.optional(description, "elementAssay", AssayFormat::read);
         Optional<Radioactivity> activity =
@@ -202,6 +204,7 @@ final class MakeEventFormat {
                         .name(name)
                         .mass(measured)
                         .producedAt(facility, producedAt)
+                        .localOffset(offset.orElse(null))
                         .assay(assay.orElse(null))
                         .radioactivity(activity.orElse(null))
                         .pieces(pieces.orElse(null))

@@ -231,7 +231,8 @@ public final class DescriptionReader {
                 Measurements.radioactivity(part),
                 pieces,
                 packages,
-                Goods.codes(part)));
+                Goods.codes(part),
+                part.offset("producedAt")));
     }
 
     private ProcessStep step(DescriptionNode part) throws MalformedInputException {
