@@ -41,7 +41,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,25 +89,13 @@ final class DossierIssue {
         this.claimsOf = Multimaps.index(
                 dossier.claims(), claim -> chain.batch(claim.batch()).id());
         this.originsOf = dossier.origin().bySubject();
-        requireInChain(originsOf.keySet());
+        IssuePlan.requireInChain(chain, originsOf.keySet());
         this.footprintsOf = Multimaps.index(
                 dossier.footprints().claims(),
                 claim -> chain.batch(claim.batch()).id());
         for (StepInventory inventory : dossier.footprints().inventories()) {
             inventories.put(chain.step(inventory.step()).id(), inventory);
         }
-    }
-
-    private void requireInChain(Set<Id> subjects) {
-        Set<Id> known = new HashSet<>();
-        chain.batches().forEach(batch -> known.add(batch.id()));
-        chain.steps().forEach(step -> known.add(step.id()));
-        subjects.stream()
-                .filter(subject -> !known.contains(subject))
-                .findFirst()
-                .ifPresent(subject -> {
-                    throw new IllegalArgumentException("origin stated for what is not in the chain: " + subject);
-                });
     }
 
     /** Issues all, and gives the evidence that they pin. */
