@@ -22,6 +22,7 @@ module io.didymium.core {
     exports io.didymium.core.finding;
     exports io.didymium.core.material;
     exports io.didymium.core.material.determination;
+    exports io.didymium.core.material.specification;
     exports io.didymium.core.commodity;
     exports io.didymium.core.party;
     exports io.didymium.core.piece;
@@ -29,9 +30,11 @@ module io.didymium.core {
     exports io.didymium.core.process;
     exports io.didymium.core.chain;
     exports io.didymium.core.stock;
+    exports io.didymium.core.run;
     exports io.didymium.core.balance;
     exports io.didymium.core.balance.piece;
     exports io.didymium.core.norm;
+    exports io.didymium.core.permit;
     exports io.didymium.core.title;
     exports io.didymium.core.reconcile;
     exports io.didymium.core.reconcile.network;

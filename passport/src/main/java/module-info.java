@@ -18,6 +18,7 @@ module io.didymium.passport {
     exports io.didymium.passport;
     exports io.didymium.passport.bundle;
     exports io.didymium.passport.catalogue;
+    exports io.didymium.passport.certificate;
     exports io.didymium.passport.issue;
     exports io.didymium.passport.issue.store;
     exports io.didymium.passport.exchange.en18223;

@@ -23,6 +23,7 @@ final class ChainLedger {
     private final StatedValues values;
     private final WithheldDetails withheld;
     private final Map<BatchId, Set<ProcessKind>> kinds = new HashMap<>();
+    private final Map<BatchId, Ledger.HoldUp> holdUps = new HashMap<>();
     private final List<List<Line>> lines = new ArrayList<>();
 
     /**
@@ -62,18 +63,27 @@ final class ChainLedger {
             Batch batch = chain.batch(input.batch());
             Set<ProcessKind> before =
                     batch.facility().equals(step.facility()) ? kinds.getOrDefault(batch.id(), Set.of()) : Set.of();
-            ledger.in(input, batch, before.contains(step.kind()));
+            Ledger.HoldUp holdUp = holdUps.get(batch.id());
+            if (holdUp != null && input.mass().equals(batch.mass())) {
+                ledger.in(input, batch, holdUp);
+            } else {
+                ledger.in(input, batch, before.contains(step.kind()));
+            }
             passed.addAll(before);
         }
         for (Output output : step.outputs()) {
             kinds.put(output.batch(), passed);
-            if (!step.kind().isSource()) {
+            if (!step.kind().isSource() && !step.isHoldUp(output.batch())) {
                 ledger.out(chain.batch(output.batch()));
             }
         }
         if (!step.kind().isSource()) {
             step.flows().forEach(flow -> ledger.flow(flow, chain.operatorOf(step)));
         }
+        step.outputs().stream()
+                .map(Output::batch)
+                .filter(step::isHoldUp)
+                .forEach(left -> holdUps.put(left, ledger.left(chain.batch(left))));
         return ledger;
     }
 

@@ -14,6 +14,7 @@ import io.didymium.core.quantity.MeasuredFraction;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class Ledger {
             Mass mass,
             List<Weighing> weighings,
             Optional<Contents> contents,
-            boolean circulating) {
+            boolean circulating,
+            Optional<HoldUp> holdUp) {
         MeasuredFraction fraction(Element element) {
             return contents.map(known -> known.fractions().get(element)).orElse(MeasuredFraction.ZERO);
         }
@@ -54,6 +56,17 @@ final class Ledger {
 
         Mass of(Optional<Element> element) {
             return element.map(one -> mass.times(fraction(one).value())).orElse(mass);
+        }
+    }
+
+    /**
+     * What the measurements behind a hold-up do to it. By the books it is what went in less what was drawn, so that its errors are theirs.
+     */
+    static final class HoldUp {
+        private final Map<Optional<Element>, Effects> effects = new HashMap<>();
+
+        Effects of(Optional<Element> element) {
+            return effects.getOrDefault(element, new Effects.Builder().build());
         }
     }
 
@@ -97,7 +110,46 @@ final class Ledger {
         }
         unknownIn |= batch.assay().isEmpty();
         postings.add(new Posting(
-                1, batch.id().value(), portion.mass().value(), weighings, values.contents(batch), circulating));
+                1,
+                batch.id().value(),
+                portion.mass().value(),
+                weighings,
+                values.contents(batch),
+                circulating,
+                Optional.empty()));
+    }
+
+    /** A hold-up that goes in, whole. */
+    void in(BatchPortion portion, Batch batch, HoldUp holdUp) {
+        unknownIn |= batch.assay().isEmpty();
+        postings.add(new Posting(
+                1,
+                batch.id().value(),
+                portion.mass().value(),
+                List.of(),
+                values.contents(batch),
+                true,
+                Optional.of(holdUp)));
+    }
+
+    /** The hold-up that is left when all else is posted. */
+    HoldUp left(Batch batch) {
+        HoldUp left = new HoldUp();
+        left.effects.put(Optional.empty(), effects(Optional.empty()));
+        batch.composition()
+                .ifPresent(known -> known.fractions()
+                        .keySet()
+                        .forEach(element -> left.effects.put(Optional.of(element), effects(Optional.of(element)))));
+        unknownOut |= batch.assay().isEmpty();
+        postings.add(new Posting(
+                -1,
+                batch.id().value(),
+                batch.mass().value(),
+                List.of(),
+                values.contents(batch),
+                false,
+                Optional.of(left)));
+        return left;
     }
 
     /** A batch that comes out whole. */
@@ -109,7 +161,8 @@ final class Ledger {
                 batch.mass().value(),
                 List.of(new Weighing(values.mass(batch), kilograms(batch.mass().standardUncertainty()))),
                 values.contents(batch),
-                false));
+                false,
+                Optional.empty()));
     }
 
     /** A flow; if it is not analysed, it holds no element, unless its contents are withheld. */
@@ -129,7 +182,8 @@ final class Ledger {
                         : List.of(new Weighing(
                                 values.mass(flow, step), kilograms(flow.mass().standardUncertainty()))),
                 values.contents(flow, step, laboratory),
-                false));
+                false,
+                Optional.empty()));
     }
 
     /**
@@ -219,6 +273,13 @@ final class Ledger {
     private Effects effects(Optional<Element> element) {
         Effects.Builder effects = new Effects.Builder();
         for (Posting posting : postings) {
+            if (posting.holdUp().isPresent()) {
+                Effects of = posting.holdUp().get().of(element);
+                for (int part = 0; part < of.size(); part++) {
+                    effects.add(of.measurement(part), posting.sign() * of.kilograms(part));
+                }
+                continue;
+            }
             double content = element.map(
                             one -> posting.fraction(one).value().value().doubleValue())
                     .orElse(1.0);

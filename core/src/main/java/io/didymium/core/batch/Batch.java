@@ -15,6 +15,8 @@ import io.didymium.core.piece.Packing;
 import io.didymium.core.piece.Pieces;
 import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param pieces the pieces that it consists of, if they were counted
  * @param packages the packages that it fills, each id and seal once; empty if none are stated
  * @param codes its codes in lists of customs, waste and transport law, at most one of each list
+ * @param localOffset the offset of local time from UTC where and when it was made, if it is stated: whole minutes from -12:00 to +14:00
  */
 public record Batch(
         BatchId id,
@@ -51,8 +54,12 @@ public record Batch(
         Optional<Radioactivity> radioactivity,
         Optional<Pieces> pieces,
         List<Packing> packages,
-        SortedSet<CommodityCode> codes) {
-    /** @throws IllegalArgumentException if the name is blank, the mass is zero, two packages have one id or seal, or two codes are of one list */
+        SortedSet<CommodityCode> codes,
+        Optional<ZoneOffset> localOffset) {
+    private static final int FIRST_OFFSET = -12 * 3600;
+    private static final int LAST_OFFSET = 14 * 3600;
+
+    /** @throws IllegalArgumentException if the name is blank, the mass is zero, the offset is none of a place, two packages have one id or seal, or two codes are of one list */
     public Batch {
         requireNonNull(id, "id");
         Text.require(name, "name of " + id);
@@ -62,6 +69,12 @@ public record Batch(
         }
         requireNonNull(facility, "facility");
         requireNonNull(producedAt, "producedAt");
+        localOffset.map(ZoneOffset::getTotalSeconds).ifPresent(seconds -> {
+            if (seconds % 60 != 0 || seconds < FIRST_OFFSET || seconds > LAST_OFFSET) {
+                throw new IllegalArgumentException("offset of local time must be whole minutes from -12:00 to +14:00: "
+                        + ZoneOffset.ofTotalSeconds(seconds));
+            }
+        });
         requireNonNull(assay, "assay");
         requireNonNull(radioactivity, "radioactivity");
         requireNonNull(pieces, "pieces");
@@ -84,6 +97,11 @@ public record Batch(
     /** The content of each element as received, if it was analysed. */
     public Optional<Composition> composition() {
         return assay.map(Assay::composition);
+    }
+
+    /** When it was made, in local time if its offset is stated, otherwise in UTC. */
+    public OffsetDateTime producedLocally() {
+        return producedAt.atOffset(localOffset.orElse(ZoneOffset.UTC));
     }
 
     /** Starts a builder of a batch, named by its form unless stated otherwise. */
@@ -111,7 +129,8 @@ public record Batch(
                 .radioactivity(radioactivity.orElse(null))
                 .pieces(pieces.orElse(null))
                 .packages(packages)
-                .codes(codes);
+                .codes(codes)
+                .localOffset(localOffset.orElse(null));
     }
 
     /** Gathers the parts of a {@link Batch}. */
@@ -125,6 +144,7 @@ public record Batch(
         private @Nullable Assay assay;
         private @Nullable Radioactivity radioactivity;
         private @Nullable Pieces pieces;
+        private @Nullable ZoneOffset localOffset;
         private List<Packing> packages = List.of();
         private final SortedSet<CommodityCode> codes = new TreeSet<>();
 
@@ -200,6 +220,17 @@ public record Batch(
             return this;
         }
 
+        /** Sets the offset of local time. */
+        public Builder localOffset(@Nullable ZoneOffset localOffset) {
+            this.localOffset = localOffset;
+            return this;
+        }
+
+        /** Sets where and when it was made, in local time. */
+        public Builder producedAt(FacilityId facility, OffsetDateTime producedAt) {
+            return producedAt(facility, producedAt.toInstant()).localOffset(producedAt.getOffset());
+        }
+
         /** The batch, checked. */
         public Batch build() {
             return new Batch(
@@ -213,7 +244,8 @@ public record Batch(
                     Optional.ofNullable(radioactivity),
                     Optional.ofNullable(pieces),
                     packages,
-                    codes);
+                    codes,
+                    Optional.ofNullable(localOffset));
         }
     }
 }

@@ -148,7 +148,7 @@ final class ChainInspection {
     }
 
     private void inspectStep(ProcessStep step) {
-        inspectTaken(step.id(), step.startedAt(), step.inputs());
+        step.inputs().forEach(input -> inspectTaken(step.id(), step.takenAt(input), List.of(input)));
         sites.gap(step.id(), step.facility(), step.endedAt()).ifPresent(findings::add);
         for (Output output : step.outputs()) {
             Batch batch = batches.get(output.batch());

@@ -49,8 +49,8 @@ public record Trace(BatchId start, Set<BatchId> batches, List<ProcessStep> steps
         }
         Map<BatchId, Instant> last = new HashMap<>();
         passed.forEach(step -> step.inputs()
-                .forEach(input ->
-                        last.merge(input.batch(), step.startedAt(), (one, other) -> one.isAfter(other) ? one : other)));
+                .forEach(input -> last.merge(
+                        input.batch(), step.takenAt(input), (one, other) -> one.isAfter(other) ? one : other)));
         return of(chain, batch, reached, passed, transfer -> feeds(transfer, last));
     }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param accreditations who accredited the certifier for it, with the number in their register
  * @param scope what it is about
  * @param life what happened to it since it was issued
+ * @param permit what may be moved under it, if it is a permit of an authority
  * @param assessments what was assessed
  * @param determinations what the certifier determined of lots, as one of their parties or as their umpire; at least one assessment or
  *     determination
@@ -49,6 +50,7 @@ public record Certificate(
         List<Endorsement> accreditations,
         CertificateScope scope,
         CertificateLife life,
+        Optional<PermitTerms> permit,
         List<Assessment> assessments,
         List<Determination> determinations) {
     /**
@@ -69,6 +71,7 @@ public record Certificate(
         accreditations = List.copyOf(accreditations);
         requireNonNull(scope, "scope");
         requireNonNull(life, "life");
+        requireNonNull(permit, "permit");
         assessments = List.copyOf(assessments);
         if (validUntil.filter(end -> !end.isAfter(validFrom)).isPresent()) {
             throw new IllegalArgumentException(
@@ -105,6 +108,7 @@ public record Certificate(
                 .accreditations(accreditations)
                 .scope(scope)
                 .life(life)
+                .permit(permit.orElse(null))
                 .assessments(assessments)
                 .determinations(determinations);
     }
@@ -112,6 +116,7 @@ public record Certificate(
     /** Whether it states nothing but determinations of a party to the lots, so that nobody needs to trust its certifier to certify. */
     public boolean isOfAParty() {
         return assessments.isEmpty()
+                && permit.isEmpty()
                 && determinations.stream().noneMatch(one -> one.role() == DeterminationRole.UMPIRE);
     }
 
@@ -152,6 +157,7 @@ public record Certificate(
         private List<Endorsement> accreditations = List.of();
         private CertificateScope scope = CertificateScope.UNRESTRICTED;
         private CertificateLife life = CertificateLife.NEW;
+        private @Nullable PermitTerms permit;
         private List<Assessment> assessments = List.of();
         private List<Determination> determinations = List.of();
 
@@ -230,6 +236,11 @@ public record Certificate(
             return this;
         }
 
+        public Builder permit(@Nullable PermitTerms permit) {
+            this.permit = permit;
+            return this;
+        }
+
         public Builder determinations(List<Determination> determinations) {
             this.determinations = determinations;
             return this;
@@ -251,6 +262,7 @@ public record Certificate(
                     accreditations,
                     scope,
                     life,
+                    Optional.ofNullable(permit),
                     assessments,
                     determinations);
         }

@@ -10,6 +10,7 @@ import io.didymium.core.id.Id;
 import io.didymium.core.material.Composition;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
+import io.didymium.core.process.MixingRule;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.StepPart;
@@ -93,6 +94,12 @@ final class ShareUncertainty {
 
     /** The inputs of a part of a step; empty if their proportion is not known. */
     private Optional<List<Contribution>> contributions(ProcessStep step, StepPart part) {
+        if (step.drawing()
+                .filter(drawing -> drawing.rule() != MixingRule.FULL_MIX)
+                .isPresent()) {
+            // What is drawn is no mixture of the inputs of the step alone.
+            return Optional.empty();
+        }
         List<Contribution> contributions = new ArrayList<>();
         for (BatchPortion input : part.inputs()) {
             Reclassification change = rules.entering(input, step);

@@ -11,15 +11,14 @@ import io.didymium.core.id.StepId;
 import io.didymium.core.id.Text;
 import io.didymium.core.material.Assay;
 import io.didymium.core.piece.PieceShare;
-import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputs the batches made, each once; those that are made of portions of inputs name no more than was consumed
  * @param flows what entered or left without a passport, each name once
  * @param owners whose the portions consumed and the batches made are, where that is stated: for others who processes them is
+ * @param drawing that it draws from a continuous process, if it does
  */
 public record ProcessStep(
         StepId id,
@@ -51,8 +51,8 @@ public record ProcessStep(
         List<BatchPortion> inputs,
         List<Output> outputs,
         List<Flow> flows,
-        SortedMap<BatchId, PartyId> owners) {
-
+        SortedMap<BatchId, PartyId> owners,
+        Optional<RunDrawing> drawing) {
     /** @throws IllegalArgumentException if times are reversed, inputs do not suit the kind, a batch is listed twice, or an owner is stated of another batch */
     public ProcessStep {
         requireNonNull(id, "id");
@@ -75,31 +75,35 @@ public record ProcessStep(
         Set<BatchId> batches = new HashSet<>();
         inputs.forEach(input -> addOnce(batches, input.batch(), id));
         outputs.forEach(output -> addOnce(batches, output.batch(), id));
-        requireMadeOfInputs(id, inputs, outputs);
+        StepPart.requireMadeOfInputs(id, inputs, outputs);
         if (flows.stream().map(Flow::name).distinct().count() != flows.size()) {
             throw new IllegalArgumentException(id + " must name each flow once");
         }
+        Set<BatchId> taken = new HashSet<>();
+        inputs.forEach(input -> taken.add(input.batch()));
+        drawing.ifPresent(from -> from.pouredAt().keySet().forEach(poured -> {
+            if (!taken.contains(poured)) {
+                throw new IllegalArgumentException(id + " must not pour " + poured + ", which it does not take");
+            }
+        }));
         owners = ImmutableSortedMap.copyOf(owners);
         if (!batches.containsAll(owners.keySet())) {
             throw new IllegalArgumentException(id + " neither takes nor makes all that it states owners of: " + owners);
         }
     }
 
-    private static void requireMadeOfInputs(StepId id, List<BatchPortion> inputs, List<Output> outputs) {
-        Map<BatchId, Mass> left = new HashMap<>();
-        inputs.forEach(input -> left.put(input.batch(), input.mass().value()));
-        for (Output output : outputs) {
-            Set<BatchId> parts = new HashSet<>();
-            for (BatchPortion part : output.madeFrom()) {
-                addOnce(parts, part.batch(), id);
-                Mass rest = left.getOrDefault(part.batch(), Mass.ZERO);
-                if (part.mass().value().compareTo(rest) > 0) {
-                    throw new IllegalArgumentException(output.batch() + " must not be made of more of " + part.batch()
-                            + " than " + id + " consumes: " + part.mass().value() + ", " + rest + " is left");
-                }
-                left.put(part.batch(), rest.minus(part.mass().value()));
-            }
-        }
+    /** When it takes an input: when that was poured, if that is stated, otherwise when it begins. */
+    public Instant takenAt(BatchPortion input) {
+        return drawing.map(from -> from.pouredAt().getOrDefault(input.batch(), startedAt))
+                .orElse(startedAt);
+    }
+
+    /** Whether an output is what a continuous process holds afterwards, by the books. */
+    public boolean isHoldUp(BatchId output) {
+        return drawing.isPresent()
+                && outputs.stream()
+                        .anyMatch(made -> made.role() == OutputRole.HOLD_UP
+                                && made.batch().equals(output));
     }
 
     private static void addOnce(Set<BatchId> batches, BatchId batch, StepId step) {
@@ -122,7 +126,8 @@ public record ProcessStep(
                 .inputs(inputs)
                 .outputs(outputs)
                 .flows(flows)
-                .owners(owners);
+                .owners(owners)
+                .drawing(drawing.orElse(null));
     }
 
     /** Gathers the parts of a {@link ProcessStep}; masses are texts such as {@code "13623.3 kg ± 0.5"}. */
@@ -136,6 +141,7 @@ public record ProcessStep(
         private final List<BatchPortion> inputs = new ArrayList<>();
         private final List<Output> outputs = new ArrayList<>();
         private final List<Flow> flows = new ArrayList<>();
+        private @Nullable RunDrawing drawing;
         private final SortedMap<BatchId, PartyId> owners = new TreeMap<>();
         private final List<Batch.Builder> made = new ArrayList<>();
 
@@ -177,6 +183,12 @@ public record ProcessStep(
         /** Adds a portion consumed. */
         public Builder consumes(BatchId batch, MeasuredMass mass) {
             inputs.add(new BatchPortion(batch, mass));
+            return this;
+        }
+
+        /** Sets that it draws from a continuous process, or, by null, that it does not. */
+        public Builder drawing(@Nullable RunDrawing drawing) {
+            this.drawing = drawing;
             return this;
         }
 
@@ -312,7 +324,8 @@ public record ProcessStep(
                     inputs,
                     outputs,
                     flows,
-                    owners);
+                    owners,
+                    Optional.ofNullable(drawing));
         }
     }
 }

@@ -16,31 +16,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the value in the base unit
  * @param uncertainty its standard uncertainty in the base unit; null if none is stated
+ * @param unit the unit as written
  */
-record AmountText(BigDecimal value, @Nullable BigDecimal uncertainty) {
+record AmountText(BigDecimal value, @Nullable BigDecimal uncertainty, String unit) {
     private static final int MAX_LENGTH = 400;
     private static final String NUMBER = "([0-9]+(?:\\.[0-9]+)?)";
-    private static final String UNIT = " ?([^0-9 ±+]+)?";
+    private static final String UNIT = " ?([^0-9 ±+]+(?: [^0-9 ±+]+)?)?";
     private static final Pattern TEXT = Pattern.compile(NUMBER + UNIT + "(?: ?(?:±|\\+/-) ?" + NUMBER + UNIT + ")?");
 
     /**
      * Reads an amount.
      *
-     * @param units the power of ten that takes each unit to the base unit
+     * @param units one of each unit in the base unit
      * @param name what the amount is, for the message
      */
-    static AmountText parse(String text, ImmutableMap<String, Integer> units, String name) {
+    static AmountText parse(String text, ImmutableMap<String, BigDecimal> units, String name) {
         requireNonNull(text, name);
         if (text.length() <= MAX_LENGTH) {
             Matcher parts = TEXT.matcher(text);
             if (parts.matches()) {
                 String unit = parts.group(2) != null ? parts.group(2) : parts.group(4);
-                Integer power = unit == null ? null : units.get(unit);
-                if (power != null && (parts.group(4) == null || unit.equals(parts.group(4)))) {
+                BigDecimal factor = unit == null ? null : units.get(unit);
+                if (unit != null && factor != null && (parts.group(4) == null || unit.equals(parts.group(4)))) {
                     String uncertainty = parts.group(3);
                     return new AmountText(
-                            new BigDecimal(parts.group(1)).scaleByPowerOfTen(power),
-                            uncertainty == null ? null : new BigDecimal(uncertainty).scaleByPowerOfTen(power));
+                            new BigDecimal(parts.group(1)).multiply(factor),
+                            uncertainty == null ? null : new BigDecimal(uncertainty).multiply(factor),
+                            unit);
                 }
             }
         }

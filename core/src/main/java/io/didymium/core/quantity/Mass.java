@@ -15,15 +15,17 @@ public record Mass(BigDecimal kilograms) implements Comparable<Mass> {
     /** No mass. */
     public static final Mass ZERO = new Mass(BigDecimal.ZERO);
 
-    /** The units that texts may have, by the power of ten that takes them to kg. */
-    static final ImmutableMap<String, Integer> UNITS = ImmutableMap.<String, Integer>builder()
-            .put("kg", 0)
-            .put("t", 3)
-            .put("g", -3)
-            .put("mg", -6)
-            .put("µg", -9)
-            .put("\u03bcg", -9)
-            .put("ug", -9)
+    /** The units that texts may have, in kg: those that say nothing of moisture or contents. */
+    static final ImmutableMap<String, BigDecimal> UNITS = ImmutableMap.<String, BigDecimal>builder()
+            .put(MassUnit.KILOGRAM.symbol(), MassUnit.KILOGRAM.kilograms())
+            .put(MassUnit.TONNE.symbol(), MassUnit.TONNE.kilograms())
+            .put(MassUnit.GRAM.symbol(), MassUnit.GRAM.kilograms())
+            .put(MassUnit.MILLIGRAM.symbol(), MassUnit.MILLIGRAM.kilograms())
+            .put(MassUnit.MICROGRAM.symbol(), MassUnit.MICROGRAM.kilograms())
+            .put("\u03bcg", MassUnit.MICROGRAM.kilograms())
+            .put("ug", MassUnit.MICROGRAM.kilograms())
+            .put(MassUnit.POUND.symbol(), MassUnit.POUND.kilograms())
+            .put(MassUnit.SHORT_TON.symbol(), MassUnit.SHORT_TON.kilograms())
             .buildOrThrow();
 
     /** @throws IllegalArgumentException if the amount is negative or out of range */
@@ -34,7 +36,7 @@ public record Mass(BigDecimal kilograms) implements Comparable<Mass> {
     /**
      * The mass that a text states with its unit, such as {@code "1010 kg"}, {@code "1.5 t"} or {@code "250 µg"}.
      *
-     * @throws IllegalArgumentException if the text is not a decimal and one of t, kg, g, mg, µg (or ug), or states an uncertainty
+     * @throws IllegalArgumentException if the text is not a decimal and one of t, kg, g, mg, µg (or ug), lb, short ton, or states an uncertainty
      */
     public static Mass parse(String text) {
         return new Mass(AmountText.parse(text, UNITS, "mass").exactly(text, "mass"));

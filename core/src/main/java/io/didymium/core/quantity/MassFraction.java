@@ -18,7 +18,11 @@ public record MassFraction(BigDecimal value) implements Comparable<MassFraction>
     public static final MassFraction ONE = new MassFraction(BigDecimal.ONE);
 
     /** The units that texts may have, by the power of ten that takes them to a part of one. */
-    static final ImmutableMap<String, Integer> UNITS = ImmutableMap.of("%", -2, "ppm", -6, "mg/kg", -6, "g/t", -6);
+    static final ImmutableMap<String, BigDecimal> UNITS = ImmutableMap.of(
+            "%", new BigDecimal("0.01"),
+            "ppm", new BigDecimal("0.000001"),
+            "mg/kg", new BigDecimal("0.000001"),
+            "g/t", new BigDecimal("0.000001"));
 
     /** @throws IllegalArgumentException if the value is below 0 or above 1 */
     public MassFraction {

@@ -7,8 +7,6 @@ import io.didymium.core.material.Composition;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,16 +44,9 @@ final class Passage {
         this.rule = rule;
     }
 
-    /** The first day of the period of a time. */
-    static LocalDate period(Instant at, StockRule rule) {
-        OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
-        int month = (utc.getMonthValue() - 1) / rule.periodMonths() * rule.periodMonths() + 1;
-        return LocalDate.of(utc.getYear(), month, 1);
-    }
-
     /** Adds a mass of a composition. */
     void add(String holder, Instant at, BigDecimal kilograms, Optional<Composition> composition) {
-        LocalDate from = period(at, rule);
+        LocalDate from = rule.periodOf(at);
         add(new Account(holder, from, Optional.empty()), kilograms);
         composition.ifPresent(known -> known.fractions()
                 .forEach((element, fraction) -> add(
@@ -65,7 +56,7 @@ final class Passage {
 
     /** Adds a mass of a batch; what passes again in the same period, so that more than the batch has passed, does not count. */
     void addOnce(String holder, Instant at, BigDecimal kilograms, Batch batch) {
-        Once key = new Once(holder, period(at, rule), batch.id());
+        Once key = new Once(holder, rule.periodOf(at), batch.id());
         BigDecimal before = counted.getOrDefault(key, BigDecimal.ZERO);
         BigDecimal after = before.add(kilograms).min(batch.mass().value().kilograms());
         counted.put(key, after.max(before));

@@ -87,7 +87,7 @@ public record StockBook(
                         events.add(new Event(at, Event.MOVED, transfers.get(0).id(), () -> posting.move(transfers))));
         for (ProcessStep step : chain.steps()) {
             for (BatchPortion input : step.inputs()) {
-                Instant at = step.startedAt();
+                Instant at = step.takenAt(input);
                 events.add(new Event(
                         at, Event.TAKEN, step.id(), () -> posting.take(step.id(), step.facility(), input, at)));
             }

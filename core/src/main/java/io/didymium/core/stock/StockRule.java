@@ -7,6 +7,10 @@ import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 
 /**
@@ -70,6 +74,12 @@ public record StockRule(
                 .unaccountedShare(unaccountedShare)
                 .transitShare(transitShare)
                 .periodMonths(periodMonths);
+    }
+
+    /** The first day of the period of a time, in UTC. */
+    public LocalDate periodOf(Instant at) {
+        OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
+        return LocalDate.of(utc.getYear(), (utc.getMonthValue() - 1) / periodMonths * periodMonths + 1, 1);
     }
 
     /** Whether a mass was weighed, and so well that it is evidence; one that is exact is a figure of the books. */

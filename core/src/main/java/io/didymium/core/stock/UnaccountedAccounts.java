@@ -51,7 +51,7 @@ final class UnaccountedAccounts {
     }
 
     private void enter(ProcessStep step) {
-        Visit here = new Visit(step.facility(), Passage.period(step.endedAt(), rule));
+        Visit here = new Visit(step.facility(), rule.periodOf(step.endedAt()));
         BigDecimal all = BigDecimal.ZERO;
         Map<Visit, BigDecimal> sums = new HashMap<>();
         for (BatchPortion input : step.inputs()) {

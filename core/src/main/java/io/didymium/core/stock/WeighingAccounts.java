@@ -82,7 +82,7 @@ final class WeighingAccounts {
     private boolean isMadeBy(String operator, BatchId id, Instant at) {
         Batch batch = chain.batch(id);
         return operator(batch.facility(), batch.producedAt()).equals(operator)
-                && Passage.period(batch.producedAt(), rule).equals(Passage.period(at, rule));
+                && rule.periodOf(batch.producedAt()).equals(rule.periodOf(at));
     }
 
     private void pass(Transfer transfer) {

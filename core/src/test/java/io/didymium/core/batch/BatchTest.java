@@ -12,6 +12,10 @@ import io.didymium.core.material.MaterialForm;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.testing.SmallChain;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -40,7 +44,8 @@ class BatchTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        new TreeSet<>()))
+                        new TreeSet<>(),
+                        Optional.empty()))
                 .withMessage("name of urn:x:1 must not be blank");
     }
 
@@ -58,8 +63,24 @@ class BatchTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        new TreeSet<>()))
+                        new TreeSet<>(),
+                        Optional.empty()))
                 .withMessage("assay");
+    }
+
+    @Test
+    void keepsItsLocalTime() {
+        Batch batch = batch("a", "1", 1).toBuilder()
+                .producedAt(SmallChain.SITE.id(), OffsetDateTime.parse("2026-03-30T00:30:00+02:00"))
+                .build();
+
+        assertThat(batch.producedAt()).isEqualTo(Instant.parse("2026-03-29T22:30:00Z"));
+        assertThat(batch.producedLocally().toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 30));
+        assertThat(batch.toBuilder().build()).isEqualTo(batch);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        batch.toBuilder().localOffset(ZoneOffset.ofHours(15)).build())
+                .withMessageContaining("+15:00");
     }
 
     @Test

@@ -63,7 +63,7 @@ class AmountTextTest {
                 " ",
                 "kg",
                 "12",
-                "12 lb",
+                "12 stone",
                 "12 KG",
                 "12  kg",
                 " 12 kg",
@@ -96,10 +96,10 @@ class AmountTextTest {
     @Test
     void messagesSayWhatIsAccepted() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Mass.parse("12 lb"))
+                .isThrownBy(() -> Mass.parse("12 stone"))
                 .withMessage(
                         "mass must be a decimal and a unit, such as '10.5 kg' or '10.5 kg ± 0.2', with one of the units"
-                                + " kg, t, g, mg, µg, \u03bcg, ug: '12 lb'");
+                                + " kg, t, g, mg, µg, \u03bcg, ug, lb, short ton: '12 stone'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mass.parse("12 kg ± 0"))
                 .withMessage("mass must be stated without an uncertainty here: '12 kg ± 0'");

@@ -46,17 +46,20 @@ class QuantityProperties {
     @Property
     void amountsRoundTripInEveryUnit(
             @ForAll("masses") Mass mass, @ForAll("masses") Mass u, @ForAll("fractions") MassFraction fraction) {
-        Mass.UNITS.forEach((unit, power) -> {
-            String text = mass.kilograms().scaleByPowerOfTen(-power).toPlainString() + " " + unit;
-            assertThat(Mass.parse(text)).isEqualTo(mass);
-            String weighed =
-                    text + " +/- " + u.kilograms().scaleByPowerOfTen(-power).toPlainString();
-            assertThat(MeasuredMass.parse(weighed)).isEqualTo(new MeasuredMass(mass, u));
+        Mass.UNITS.forEach((unit, kilograms) -> {
+            // Each amount is read as one of the unit, so that units that are no power of ten are exact too.
+            String text = mass.kilograms().toPlainString() + " " + unit;
+            Mass inUnit = new Mass(Decimals.fitted(mass.kilograms().multiply(kilograms)));
+            assertThat(Mass.parse(text)).isEqualTo(inUnit);
+            String weighed = text + " +/- " + u.kilograms().toPlainString();
+            assertThat(MeasuredMass.parse(weighed))
+                    .isEqualTo(new MeasuredMass(
+                            inUnit, new Mass(Decimals.fitted(u.kilograms().multiply(kilograms)))));
         });
         assertThat(Mass.parse(mass.toString())).isEqualTo(mass);
         assertThat(MeasuredMass.parse(new MeasuredMass(mass, u).toString())).isEqualTo(new MeasuredMass(mass, u));
-        MassFraction.UNITS.forEach((unit, power) -> {
-            String text = fraction.value().scaleByPowerOfTen(-power).toPlainString() + unit;
+        MassFraction.UNITS.forEach((unit, one) -> {
+            String text = fraction.value().movePointRight(one.scale()).toPlainString() + unit;
             assertThat(MassFraction.parse(text)).isEqualTo(fraction);
             assertThat(MeasuredFraction.parse(text + "±" + text)).isEqualTo(new MeasuredFraction(fraction, fraction));
         });

@@ -48,7 +48,8 @@ final class StatedSubject {
         if (types.contains("DigitalTraceabilityEvent")) {
             return Optional.of(types.contains("MakeEvent") ? MemberKind.STEP : MemberKind.TRANSFER);
         }
-        return subject.has("custodyDeclaration") || subject.has("custodyPeriod")
+        // Determinations of lots are contents of batches in the words of a party, as books are.
+        return subject.has("custodyDeclaration") || subject.has("custodyPeriod") || subject.has("determination")
                 ? Optional.of(MemberKind.BOOKS)
                 : Optional.empty();
     }

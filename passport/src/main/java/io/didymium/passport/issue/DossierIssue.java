@@ -41,7 +41,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,25 +89,13 @@ final class DossierIssue {
         this.claimsOf = Multimaps.index(
                 dossier.claims(), claim -> chain.batch(claim.batch()).id());
         this.originsOf = dossier.origin().bySubject();
-        requireInChain(originsOf.keySet());
+        IssuePlan.requireInChain(chain, originsOf.keySet());
         this.footprintsOf = Multimaps.index(
                 dossier.footprints().claims(),
                 claim -> chain.batch(claim.batch()).id());
         for (StepInventory inventory : dossier.footprints().inventories()) {
             inventories.put(chain.step(inventory.step()).id(), inventory);
         }
-    }
-
-    private void requireInChain(Set<Id> subjects) {
-        Set<Id> known = new HashSet<>();
-        chain.batches().forEach(batch -> known.add(batch.id()));
-        chain.steps().forEach(step -> known.add(step.id()));
-        subjects.stream()
-                .filter(subject -> !known.contains(subject))
-                .findFirst()
-                .ifPresent(subject -> {
-                    throw new IllegalArgumentException("origin stated for what is not in the chain: " + subject);
-                });
     }
 
     /** Issues all, and gives the evidence that they pin. */
@@ -140,7 +127,7 @@ final class DossierIssue {
                 .forEach(this::issueReceipt);
         CustodyIssue custody = new CustodyIssue(factory, books, this::passportOf, this::eventOf);
         custody.issueAll();
-        RecordIssue records = new RecordIssue(factory, this::identitiesOf, this::recordsOf);
+        RecordIssue records = new RecordIssue(chain, factory, this::identitiesOf);
         dossier.records().forEach(records::issue);
         return custody.documents();
     }
@@ -208,7 +195,7 @@ final class DossierIssue {
         List<Issued> upstream = new ArrayList<>(List.of(recordOf(chain.facility(step.facility(), step.endedAt()))));
         for (BatchPortion input : step.inputs()) {
             upstream.add(passportOf(input.batch()));
-            upstream.addAll(arrivals(input.batch(), step.facility(), step.startedAt()));
+            upstream.addAll(arrivals(input.batch(), step.facility(), step.takenAt(input)));
         }
         SortedMap<BatchId, Batch> produced = new TreeMap<>();
         step.outputs().forEach(output -> produced.put(output.batch(), chain.batch(output.batch())));
@@ -287,6 +274,7 @@ final class DossierIssue {
             upstream.add(passportOf(portion.batch()));
             upstream.addAll(arrivals(portion.batch(), transfer.from(), transfer.at()));
         }
+        transfer.permits().forEach(permit -> factory.find(permit).ifPresent(upstream::add));
         return upstream;
     }
 
@@ -307,15 +295,6 @@ final class DossierIssue {
                     "Receipt of " + transfer.name(),
                     upstream);
         }
-    }
-
-    /** The record of a site for a time, if there is one here that is valid by then: who keeps minutes need not have it. */
-    private List<Issued> recordsOf(FacilityId site, Instant at) {
-        return chain.findFacility(site, at)
-                .flatMap(facility -> factory.find(CredentialIds.ofFacility(facility)))
-                .filter(issued -> !issued.validFrom().isAfter(at))
-                .map(List::of)
-                .orElse(List.of());
     }
 
     /** The moves that brought a batch to a site by a time; of those at that very time, what comes first in the order of events. */

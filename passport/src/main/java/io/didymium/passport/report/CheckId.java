@@ -53,6 +53,8 @@ public enum CheckId {
     /** Of each transfer, operator and site with differences of stock: they are within the verifier's limits. */
     STOCK_DIFFERENCES(
             "stock-differences", "losses in transit, weighing differences and what is unaccounted for are in limits"),
+    /** Of each drawing from a continuous process: it rests on what came before it, under the one rule of the process. */
+    DRAWINGS_IN_ORDER("drawings-in-order", "what is drawn rests on what was poured before, under one rule"),
     /** Of each batch and step of which pieces or packages are counted: none is missing, too much or taken twice. */
     PIECES_CONSERVED("pieces-conserved", "no piece or package is missing, too much or taken twice"),
     /** Of each batch: its contents are possible together. */
@@ -61,6 +63,8 @@ public enum CheckId {
     LOTS_SETTLED("lots-settled", "what the parties determined of the lot is settled"),
     /** Of each batch with declared radioactivity: it is that of its assay, and of the balance of the step that made it. */
     RADIOACTIVITY_AGREES("radioactivity-agrees", "the declared radioactivity is that of the assay and the balance"),
+    /** Of each transfer under a permit, or of material that needs one: goods, quantity and time are those of the permit. */
+    PERMITS_OBSERVED("permits-observed", "what moves is within the goods, quantity and time of the permit"),
     /** Of each batch with origin statements: its elements came from where they state. */
     ORIGIN_CLAIM("origin-claim", "elements came from where they are stated to come from"),
     /** Of each such claim: the recycled shares are those that follow from the chain under the rule that is named. */

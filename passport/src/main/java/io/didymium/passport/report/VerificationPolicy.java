@@ -11,6 +11,7 @@ import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.material.determination.Measurand;
 import io.didymium.core.material.determination.SettlementRule;
+import io.didymium.core.material.specification.Specification;
 import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.passport.inventory.BackgroundData;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param originParts how many parts the origins of all batches may have together: one for each batch, element, and class and
  *     country of its sources, of about 12 bytes
  * @param settlements how disputed determinations of lots are settled, by measurand; without a rule a dispute stays open
+ * @param specifications what batches must be of which conformity is claimed, by the criterion of the claim
  * @param backgrounds inventories and methods, to calculate factors again that name them
  * @param criteria the catalogues of criteria that the verifier relies on
  * @param membership of which associations claimers must be members
@@ -44,6 +46,7 @@ public record VerificationPolicy(
         LegalRules rules,
         long originParts,
         List<SettlementRule> settlements,
+        List<Specification> specifications,
         List<BackgroundData> backgrounds,
         CriteriaCatalogue criteria,
         MembershipPolicy membership,
@@ -66,6 +69,7 @@ public record VerificationPolicy(
         if (settlements.stream().map(SettlementRule::measurand).distinct().count() < settlements.size()) {
             throw new IllegalArgumentException("two rules settle one measurand: " + settlements);
         }
+        specifications = List.copyOf(specifications);
         backgrounds = List.copyOf(backgrounds);
         requireNonNull(criteria, "criteria");
         requireNonNull(membership, "membership");
@@ -90,6 +94,7 @@ public record VerificationPolicy(
         builder.rules = rules;
         builder.originParts = originParts;
         builder.settlements = settlements;
+        builder.specifications = specifications;
         builder.backgrounds = backgrounds;
         builder.criteria = criteria;
         builder.membership = membership;
@@ -128,6 +133,7 @@ public record VerificationPolicy(
         private LegalRules rules = LegalRules.standard();
         private long originParts = STANDARD_ORIGIN_PARTS;
         private List<SettlementRule> settlements = List.of();
+        private List<Specification> specifications = List.of();
         private List<BackgroundData> backgrounds = List.of();
         private CriteriaCatalogue criteria = CriteriaCatalogue.EMPTY;
         private MembershipPolicy membership = MembershipPolicy.NONE;
@@ -171,6 +177,11 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder specifications(List<Specification> specifications) {
+            this.specifications = specifications;
+            return this;
+        }
+
         public Builder backgrounds(List<BackgroundData> backgrounds) {
             this.backgrounds = backgrounds;
             return this;
@@ -201,6 +212,7 @@ public record VerificationPolicy(
                     rules,
                     originParts,
                     settlements,
+                    specifications,
                     backgrounds,
                     criteria,
                     membership,

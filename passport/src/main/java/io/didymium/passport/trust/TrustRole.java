@@ -13,6 +13,8 @@ public enum TrustRole {
     SCHEME_OWNER("scheme-owner"),
     /** Attests conformity: certificates, assessments, audits. */
     CERTIFIER("certifier"),
+    /** Issues permits: an authority, within its scope. */
+    AUTHORITY("authority"),
     /** An operator that is trusted directly, without a register. */
     OPERATOR("operator");
 

@@ -16,7 +16,7 @@
  *     {
  *       "did": "did:web:register.example",                each DID once
  *       "name": "Register of Companies",
- *       "roles": ["register"],                            register, scheme, scheme-owner, certifier, operator: at least one
+ *       "roles": ["register"],                            register, scheme, scheme-owner, certifier, authority, operator: at least one
  *       "keys": [                                         at least one
  *         {
  *           "id": "did:web:register.example#key-1",       absolute DID URL of this DID, each once

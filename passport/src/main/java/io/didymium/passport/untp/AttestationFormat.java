@@ -33,6 +33,7 @@ import io.didymium.passport.untp.claim.DeterminationFormat;
 import io.didymium.passport.untp.conformity.CertificateDetailsFormat;
 import io.didymium.passport.untp.conformity.DocumentLinkFormat;
 import io.didymium.passport.untp.conformity.ScoreFormat;
+import io.didymium.passport.untp.goods.PermitFormat;
 import io.didymium.passport.untp.responsibility.ResponsibilityFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
@@ -102,6 +103,7 @@ final class AttestationFormat implements SubjectFormat {
                                         "Party", certificate.issuedTo().value(), labels.nameOf(certificate.issuedTo())))
                         .put("referenceScheme", ConceptFormat.write("ConformityScheme", certificate.scheme()));
         CertificateDetailsFormat.write(certificate, object);
+        certificate.permit().ifPresent(terms -> object.put(PermitFormat.MEMBER, PermitFormat.write(terms)));
         if (!assessments.isEmpty()) {
             object.put("conformityAssessment", JsonArray.of(assessments));
         }
@@ -237,6 +239,9 @@ final class AttestationFormat implements SubjectFormat {
                 .assessments(assessments)
                 .determinations(determinations);
         CertificateDetailsFormat.read(object, Terms.isExtended(credential), certificate);
+        if (Terms.isExtended(credential)) {
+            certificate.permit(PermitFormat.read(object).orElse(null));
+        }
         return new Read(new CertificateSubject(Fields.built(object, certificate::build)), links);
     }
 

@@ -19,6 +19,7 @@ import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.RunDrawing;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -30,6 +31,7 @@ import io.didymium.passport.untp.footprint.ActivityFormat;
 import io.didymium.passport.untp.goods.OwnerFormat;
 import io.didymium.passport.untp.value.AssayFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
+import io.didymium.passport.untp.value.DrawingFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.PieceFormat;
@@ -37,6 +39,7 @@ import io.didymium.passport.untp.value.QuantityFormat;
 import io.didymium.passport.untp.value.SourceFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +85,7 @@ final class MakeEventFormat {
                 .put("inputUncertainty", EventFormat.uncertainties(step.inputs()))
                 .put(OUTPUTS, Fields.array(step.outputs(), output -> write(output, made.product(output.batch()))))
                 .put(FLOWS, Fields.array(step.flows(), MakeEventFormat::write));
+        step.drawing().ifPresent(drawing -> event.put(DrawingFormat.MEMBER, DrawingFormat.write(drawing)));
         PieceFormat.put(event, INPUT_PIECES, step.inputs());
         OwnerFormat.write(step.owners(), event);
         made.reagents().ifPresent(declared -> event.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
@@ -94,7 +98,7 @@ final class MakeEventFormat {
                 .put("ofProduct", batch.id().value())
                 .put("role", output.role().name())
                 .put("materialForm", batch.form().name())
-                .put("producedAt", Fields.write(batch.producedAt()))
+                .put("producedAt", ProductFormat.producedAt(batch))
                 .put("standardUncertainty", QuantityFormat.text(batch.mass().standardUncertainty()));
         batch.pieces().ifPresent(pieces -> object.put(PieceFormat.PIECES, PieceFormat.write(pieces)));
         batch.pieces().flatMap(Pieces::serial).ifPresent(serial -> object.put(SERIAL, serial));
@@ -131,11 +135,22 @@ final class MakeEventFormat {
         SortedMap<BatchId, Batch> produced = new TreeMap<>();
         List<Output> outputs = readOutputs(event, facility, produced);
         List<Flow> flows = Fields.list(event, FLOWS, MakeEventFormat::readFlow);
+        Optional<RunDrawing> drawing = Fields.optional(event, DrawingFormat.MEMBER, DrawingFormat::read);
         SortedMap<BatchId, PartyId> owners = OwnerFormat.readOwners(event);
         ProcessStep step = Fields.built(
                 event,
                 () -> new ProcessStep(
-                        new StepId(id), name, kind, facility, startedAt, endedAt, inputs, outputs, flows, owners));
+                        new StepId(id),
+                        name,
+                        kind,
+                        facility,
+                        startedAt,
+                        endedAt,
+                        inputs,
+                        outputs,
+                        flows,
+                        owners,
+                        drawing));
         Optional<SourceDeclaration> reagents =
                 Fields.optional(event, SourceFormat.MEMBER, declared -> SourceFormat.read(declared, step.id()));
         Optional<StepInventory> inventory = ActivityFormat.read(event, step.id());
@@ -176,6 +191,7 @@ final class MakeEventFormat {
             throws MalformedInputException {
         MaterialForm form = Fields.constant(MaterialForm.class, description, "materialForm");
         Instant producedAt = Fields.instant(description, "producedAt");
+        Optional<ZoneOffset> offset = Fields.offset(description, "producedAt");
         MeasuredMass measured = new MeasuredMass(mass, QuantityFormat.readMass(description, "standardUncertainty"));
         Optional<Assay> assay = Fields.optional(description, "elementAssay", AssayFormat::read);
         Optional<Radioactivity> activity =
@@ -188,6 +204,7 @@ final class MakeEventFormat {
                         .name(name)
                         .mass(measured)
                         .producedAt(facility, producedAt)
+                        .localOffset(offset.orElse(null))
                         .assay(assay.orElse(null))
                         .radioactivity(activity.orElse(null))
                         .pieces(pieces.orElse(null))

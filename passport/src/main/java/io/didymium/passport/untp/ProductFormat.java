@@ -57,9 +57,7 @@ final class ProductFormat implements SubjectFormat {
                 .put("productCategory", CategoryFormat.write(batch.form(), batch.codes()))
                 .put(DOCUMENTS, Fields.array(statement.links(), LinkFormat::write))
                 .put("producedAtFacility", FacilityFormat.reference(batch.facility(), labels))
-                .put(
-                        "productionDate",
-                        Fields.write(batch.producedAt().atOffset(ZoneOffset.UTC).toLocalDate()))
+                .put("productionDate", Fields.write(batch.producedLocally().toLocalDate()))
                 .put("countryOfProduction", PartyFormat.write(subject.country()))
                 .put(
                         "dimensions",
@@ -68,7 +66,7 @@ final class ProductFormat implements SubjectFormat {
                                         "weight",
                                         QuantityFormat.measure(batch.mass().value()))
                                 .build())
-                .put(PRODUCED_AT, Fields.write(batch.producedAt()))
+                .put(PRODUCED_AT, producedAt(batch))
                 .put(MASS_UNCERTAINTY, QuantityFormat.text(batch.mass().standardUncertainty()));
         LotNumbers.numberOf(batch.id()).ifPresent(number -> product.put(BATCH_NUMBER, number));
         batch.pieces().ifPresent(pieces -> {
@@ -90,6 +88,13 @@ final class ProductFormat implements SubjectFormat {
         }
         OriginFormat.write(subject.origin(), product);
         return product.build();
+    }
+
+    /** When a batch was made, in local time if its offset is known. */
+    static String producedAt(Batch batch) {
+        return batch.localOffset()
+                .map(offset -> Fields.write(batch.producedAt(), offset))
+                .orElseGet(() -> Fields.write(batch.producedAt()));
     }
 
     /** A batch as events and certificates name it. */
@@ -154,8 +159,9 @@ final class ProductFormat implements SubjectFormat {
         Mass uncertainty = QuantityFormat.readMass(product, MASS_UNCERTAINTY);
         MeasuredMass measured = Fields.built(product, () -> new MeasuredMass(mass, uncertainty));
         Instant producedAt = Fields.instant(product, PRODUCED_AT);
+        Optional<ZoneOffset> offset = Fields.offset(product, PRODUCED_AT);
         if (!Fields.date(product, "productionDate")
-                .equals(producedAt.atOffset(ZoneOffset.UTC).toLocalDate())) {
+                .equals(producedAt.atOffset(offset.orElse(ZoneOffset.UTC)).toLocalDate())) {
             throw product.malformed("productionDate", "is another day than producedAt " + producedAt);
         }
         Optional<Assay> assay = Fields.optional(product, "elementAssay", AssayFormat::read);
@@ -188,7 +194,8 @@ final class ProductFormat implements SubjectFormat {
                         activity,
                         pieces,
                         packages,
-                        categories.codes()));
+                        categories.codes(),
+                        offset));
         return new Read(
                 new ProductSubject(batch, country, claims, origin, footprints), LinkFormat.readAll(product, DOCUMENTS));
     }

@@ -11,6 +11,7 @@ import io.didymium.passport.credential.Acknowledgement;
 import io.didymium.passport.credential.Correction;
 import io.didymium.passport.credential.CredentialIssuer;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.untp.rendering.RenderFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LifeFormat;
 import io.didymium.passport.untp.value.LinkedDataKeywords;
@@ -67,6 +68,9 @@ public final class Untp070 implements UntpProfile {
                 .put("name", statement.name());
         statement.status().ifPresent(status -> credential.put("credentialStatus", StatusFormat.write(status)));
         LifeFormat.write(statement, credential);
+        if (kind == CredentialKind.PRODUCT_PASSPORT) {
+            credential.put(RenderFormat.MEMBER, RenderFormat.write());
+        }
         format.writeBeside(statement, credential);
         return credential
                 .put("credentialSubject", format.write(statement, labels))

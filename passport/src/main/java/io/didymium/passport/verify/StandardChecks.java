@@ -13,6 +13,7 @@ import io.didymium.passport.verify.check.conformity.ConformityChecks;
 import io.didymium.passport.verify.check.credential.CredentialChecks;
 import io.didymium.passport.verify.check.custody.CustodyChecks;
 import io.didymium.passport.verify.check.responsibility.ResponsibilityChecks;
+import io.didymium.passport.verify.check.trade.TradeChecks;
 import io.didymium.passport.verify.facts.BundleFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class StandardChecks {
     private static List<Check> ofContent(BundleFacts facts) {
         return Stream.of(
                         ChainChecks.of(facts),
+                        TradeChecks.of(facts),
                         ClaimChecks.ofContent(facts),
                         CustodyChecks.of(facts),
                         ClaimChecks.ofEvidence(facts),

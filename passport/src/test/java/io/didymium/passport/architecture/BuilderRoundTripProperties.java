@@ -19,6 +19,7 @@ import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.Tolling;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -50,6 +51,7 @@ class BuilderRoundTripProperties {
                 CriteriaFile.demonstration(),
                 Rotors.dossier(),
                 Motors.dossier(),
+                Tolling.dossier(),
                 MotorCustody.dossier(MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger())),
                 MotorCustody.schemes(),
                 Sketched.verify(Rotors.dossier()),

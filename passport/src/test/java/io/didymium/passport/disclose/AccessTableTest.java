@@ -20,6 +20,7 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.disclose.AccessEntry.Way;
 import io.didymium.passport.testing.Counted;
+import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.MotorCustody;
@@ -197,6 +198,7 @@ class AccessTableTest {
                         Sketched.bundle(Tolling.dossier()),
                         Sketched.bundle(withReagentsAndClaims()),
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())),
+                        Sketched.bundle(DailyPassports.honest()),
                         Counted.bundle(),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))))

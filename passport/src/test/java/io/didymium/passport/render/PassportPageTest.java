@@ -18,6 +18,7 @@ import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.regulation.RecycledContent;
 import io.didymium.core.regulation.RulePacks;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.Dossier;
@@ -27,6 +28,8 @@ import io.didymium.passport.graph.BundleGraph;
 import io.didymium.passport.render.text.Wording;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Certified;
+import io.didymium.passport.testing.Phosphate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +71,20 @@ class PassportPageTest {
                         .isLessThanOrEqualTo(halfDigit(number.text(), language));
             }
         }
+    }
+
+    @Test
+    void theCertificatesOfASiteAreShownWithWhatTheyCoverAndWhatIsNotChecked() {
+        PassportBundle bundle = Phosphate.bundle(Certified.dossier());
+        Presentation presentation = Presentation.of(
+                bundle, Phosphate.verify(bundle), Wording.find("en").orElseThrow());
+
+        assertThat(new String(
+                        presentation.passportPage(PhosphateChain.batch("A-O1")).toByteArray(), StandardCharsets.UTF_8))
+                .contains(
+                        "Accreditation Example AB-1-0042",
+                        "the accreditation with its body",
+                        "1 of 1 claims, 1 values");
     }
 
     /** What the arithmetic of origins leaves open; everything else is exact to 34 digits. */

@@ -60,6 +60,36 @@ public final class Certified {
         return dossier.toBuilder().certificates(all).build();
     }
 
+    /**
+     * The dossier of scenario A with the certificate, memberships of all claimers, and a certificate that claims name with a scope, a life
+     * and an accreditation.
+     */
+    public static Dossier whole() {
+        Dossier members = Members.dossier();
+        List<Certificate> all = new ArrayList<>();
+        members.certificates().forEach(one -> all.add(one.id().value().endsWith("REIA-THORNMERE") ? lived(one) : one));
+        all.add(certificate());
+        return members.toBuilder().certificates(all).build();
+    }
+
+    private static Certificate lived(Certificate certificate) {
+        return certificate.toBuilder()
+                .accreditations(certificate().accreditations())
+                .scope(new CertificateScope(
+                        Set.of(PhosphateChain.facility("MET-GB")),
+                        Set.of(PhosphateChain.batch("A-M1"), PhosphateChain.batch("A-M2")),
+                        Set.of(PhosphateChain.chain()
+                                .producerOf(PhosphateChain.batch("A-M1"))
+                                .kind()),
+                        Set.of(MaterialForm.METAL, MaterialForm.ALLOY)))
+                .life(CertificateLife.of(
+                        List.of(
+                                event(CertificateEvent.Kind.SUSPENSION, "2025-11-20", "records were late"),
+                                event(CertificateEvent.Kind.REINSTATEMENT, "2025-12-10", "records came")),
+                        12))
+                .build();
+    }
+
     /** The certificate: mass balance met at a stated variance, residues in part, water not assessed, all else met. */
     public static Certificate certificate() {
         return Certificate.builder(ID, PROFILE.scheme())

@@ -23,6 +23,7 @@ import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.testing.SmallChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -74,6 +75,7 @@ public final class Counted {
     private static Batch oxide() {
         return Batch.builder(batchId("oxide"), MaterialForm.OXIDE, "98 kg ± 0.03", assay("0.855"))
                 .producedAt(SmallChain.SITE.id(), day(1))
+                .localOffset(ZoneOffset.ofHoursMinutes(13, 45))
                 .packages(List.of(
                         Packing.sealed("D1", "52 kg ± 0.03", "3 kg ± 0.03", "S1"),
                         Packing.sealed("D2", "52 kg ± 0.03", "3 kg ± 0.03", "S2")))

@@ -62,6 +62,7 @@ public final class Issuers {
 
     /** Trust in a register and a certifier. */
     public static TrustList trust(PartyId register, PartyId certifier) {
-        return new TrustList(List.of(anchor(register, TrustRole.REGISTER), anchor(certifier, TrustRole.CERTIFIER)));
+        return new TrustList(List.of(
+                anchor(register, TrustRole.REGISTER), anchor(certifier, TrustRole.CERTIFIER, TrustRole.AUTHORITY)));
     }
 }

@@ -3,8 +3,12 @@ package io.didymium.passport.testing;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.commodity.CodeScheme;
 import io.didymium.core.commodity.CommodityCode;
+import io.didymium.core.conformity.Assessment;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.PermitTerms;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.Concept;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.TransferId;
@@ -16,11 +20,16 @@ import io.didymium.core.process.Ownership;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.passport.claim.Dossier;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A miner has its carbonate separated on toll, sells the oxide on the plant's site, and the residue goes to a disposal site. */
 public final class Tolling {
@@ -31,6 +40,7 @@ public final class Tolling {
     public static final TransferId SALE = new TransferId("urn:didymium:toll:transfer:sale");
     public static final TransferId SHIPMENT = new TransferId("urn:didymium:toll:transfer:shipment");
     public static final TransferId DISPOSAL = new TransferId("urn:didymium:toll:transfer:disposal");
+    public static final CertificateId PERMIT = new CertificateId("urn:didymium:toll:permit:norm");
     public static final Instant POURED = Instant.parse("2026-04-10T06:00:00Z");
 
     private final ChainSketch sketch = new ChainSketch("toll")
@@ -43,7 +53,35 @@ public final class Tolling {
 
     /** The whole, as everybody states it. */
     public static Dossier dossier() {
-        return Sketched.dossier(draft());
+        return dossier(permit());
+    }
+
+    /** The whole under a permit. */
+    public static Dossier dossier(Certificate permit) {
+        return Sketched.dossier(draft()).toBuilder()
+                .certificates(List.of(permit))
+                .build();
+    }
+
+    /** The permit of residue. */
+    public static Certificate permit() {
+        return permit("3000", "2026-06-30T23:59:59Z");
+    }
+
+    /** The permit of residue up to a quantity in kg and a time. */
+    public static Certificate permit(String kilograms, String until) {
+        Concept law = new Concept("https://law.example/norm", "Permit of radioactive residue");
+        return Certificate.builder(PERMIT, law)
+                .certifier(Sketched.CERTIFIER)
+                .issuedTo(PLANT)
+                .valid(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse(until))
+                .assessments(new Assessment(draft().site("PLANT"), law, law, LocalDate.of(2025, 12, 1), true))
+                .permit(new PermitTerms(
+                        "NORM-2026/041",
+                        Mass.ofKilograms(kilograms),
+                        Set.of(MaterialForm.RESIDUE),
+                        new TreeSet<>(Set.of(CommodityCode.parse(CodeScheme.EUROPEAN_WASTE, "06 03 13*")))))
+                .build();
     }
 
     /** The history, to which more can be added. */
@@ -75,7 +113,7 @@ public final class Tolling {
                 .add(Transfer.builder(DISPOSAL, plant, sketch.site("LANDFILL"))
                         .at(day(5))
                         .moves(batch("residue"), "1200 kg ± 1")
-                        .permit(new CertificateId("urn:didymium:toll:permit:norm"))
+                        .permit(PERMIT)
                         .ownership(new Ownership(PLANT, new PartyId("did:web:keeper.example"))))
                 .add(ProcessStep.builder(sketch.stepId("grading"), ProcessKind.REGRADING)
                         .at(sketch.site("WORKS"), day(6), day(6).plus(Duration.ofHours(1)))
@@ -84,9 +122,7 @@ public final class Tolling {
                 .add(ProcessStep.builder(sketch.stepId("storing"), ProcessKind.REGRADING)
                         .at(sketch.site("LANDFILL"), day(6), day(6).plus(Duration.ofHours(1)))
                         .consumes(batch("residue"), "1200 kg ± 1")
-                        .produces(
-                                residue("stored").code(CommodityCode.parse(CodeScheme.EUROPEAN_WASTE, "06 03 13*")),
-                                OutputRole.WASTE));
+                        .produces(residue("stored"), OutputRole.WASTE));
         return sketch;
     }
 
@@ -108,7 +144,7 @@ public final class Tolling {
         return Assay.of("ICP-OES")
                 .percent("Nd2O3", "85", "0.4")
                 .content("Th", "<2 ppm")
-                .content("U", "<2 ppm")
+                .content("U", "<0.5 ppm")
                 .build();
     }
 
@@ -134,6 +170,7 @@ public final class Tolling {
                         MaterialForm.RESIDUE,
                         "1200 kg ± 1",
                         Assay.of("ICP-OES").percent("Nd2O3", "2.7", "0.05").build())
+                .code(CommodityCode.parse(CodeScheme.EUROPEAN_WASTE, "06 03 13*"))
                 .radioactivity(activity("1000 ppm ± 50", "183 ppm ± 9"));
     }
 }

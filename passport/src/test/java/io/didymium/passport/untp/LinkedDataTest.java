@@ -16,6 +16,7 @@ import io.didymium.crypto.sdjwt.SdJwtHolder;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.catalogue.CriteriaFile;
 import io.didymium.passport.testing.Certified;
+import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Phosphate;
@@ -107,6 +108,15 @@ class LinkedDataTest {
                 Sketched.bundle(Sketched.dossier(Shipments.honest().draft())).credentials();
 
         assertThat(credentials).extracting(one -> json(one).toString()).anyMatch(json -> json.contains("receivedMass"));
+        everyMemberIsATerm(credentials);
+    }
+
+    @Test
+    void everyMemberOfDrawingsIsATermThatAContextDefines() throws Exception {
+        List<SignedCredential> credentials =
+                Sketched.bundle(DailyPassports.honest()).credentials();
+
+        assertThat(credentials).extracting(one -> json(one).toString()).anyMatch(json -> json.contains("mixingRule"));
         everyMemberIsATerm(credentials);
     }
 

@@ -45,6 +45,14 @@ class CountedGoodsTest {
     }
 
     @Test
+    void theDayOfProductionIsThatOfLocalTime() {
+        assertThat(Counted.bundle().credentials())
+                .extracting(one -> Forgery.json(one).toString())
+                .anyMatch(json -> json.contains("\"productionDate\":\"2026-01-02\"")
+                        && json.contains("\"producedAt\":\"2026-01-02T01:45:00+13:45\""));
+    }
+
+    @Test
     void anItemHasItsOwnPassportWithItsSerialNumber() {
         assertThat(Counted.bundle().credentials())
                 .extracting(one -> Forgery.json(one).toString())

@@ -13,12 +13,15 @@ import io.didymium.core.finding.FindingCode;
 import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.material.determination.DeterminationFinding;
+import io.didymium.core.material.specification.SpecificationFinding;
 import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
+import io.didymium.core.permit.PermitFinding;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
 import io.didymium.core.responsibility.engagement.EngagementFinding;
+import io.didymium.core.run.RunFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
 import io.didymium.passport.report.BookFinding;
@@ -69,7 +72,9 @@ class FindingCasesTest {
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
         codes.addAll(List.of(DeterminationFinding.values()));
+        codes.addAll(List.of(SpecificationFinding.values()));
         codes.addAll(List.of(StockFinding.values()));
+        codes.addAll(List.of(RunFinding.values()));
         codes.addAll(List.of(ConformityFinding.values()));
         codes.addAll(List.of(BookFinding.values()));
         // Of other entries the books themselves refuse: in a journal they are lines that could not have been entered.
@@ -94,6 +99,7 @@ class FindingCasesTest {
         codes.addAll(List.of(DiligenceFinding.values()));
         codes.addAll(List.of(EngagementFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
+        codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
@@ -109,7 +115,9 @@ class FindingCasesTest {
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
                                 DeterminationFinding.values(),
+                                SpecificationFinding.values(),
                                 StockFinding.values(),
+                                RunFinding.values(),
                                 ConformityFinding.values(),
                                 BookFinding.values(),
                                 CustodyFinding.values(),
@@ -123,6 +131,7 @@ class FindingCasesTest {
                                 LifeFinding.values(),
                                 CriterionFinding.values(),
                                 NormFinding.values(),
+                                PermitFinding.values(),
                                 TitleFinding.values(),
                                 TradeFinding.values(),
                                 PieceFinding.values(),
@@ -144,7 +153,9 @@ class FindingCasesTest {
         cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
         cases.addAll(LotCases.all());
+        cases.addAll(SpecificationCases.all());
         cases.addAll(StockCases.all());
+        cases.addAll(RunCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());
         cases.addAll(DisclosureCases.all());

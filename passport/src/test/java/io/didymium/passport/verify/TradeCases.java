@@ -5,6 +5,8 @@ import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.PermitTerms;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.material.MaterialForm;
@@ -13,10 +15,12 @@ import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
+import io.didymium.core.permit.PermitFinding;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.Ownership;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.title.TitleFinding;
@@ -29,6 +33,8 @@ import io.didymium.passport.testing.Tolling;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Cases of owners, permits, codes and radioactivity. */
@@ -65,6 +71,38 @@ final class TradeCases {
                         "swarf goes back to who delivered the blocks, and nothing states who owned them",
                         TradeCases::returned),
                 new Case(
+                        PermitFinding.PERMIT_OVERDRAWN,
+                        REJECTED,
+                        "1,200 kg of residue under a permit of 1,000 kg",
+                        () -> under(Tolling.permit("1000", "2026-06-30T23:59:59Z"))),
+                new Case(
+                        PermitFinding.PERMIT_NOT_IN_FORCE,
+                        REJECTED,
+                        "residue leaves three days after the permit ended",
+                        () -> under(Tolling.permit("3000", "2026-04-12T06:00:00Z"))),
+                new Case(
+                        PermitFinding.PERMIT_OTHER_HOLDER,
+                        REJECTED,
+                        "the plant moves residue under the miner's permit",
+                        () -> under(Tolling.permit().toBuilder()
+                                .issuedTo(Tolling.MINER)
+                                .build())),
+                new Case(
+                        PermitFinding.PERMIT_OTHER_GOODS,
+                        REJECTED,
+                        "residue moves under a permit of slag",
+                        () -> under(ofSlag())),
+                new Case(
+                        PermitFinding.PERMIT_ABSENT,
+                        INDETERMINATE,
+                        "the permit is not in the bundle",
+                        () -> Sketched.verify(Sketched.dossier(Tolling.draft()))),
+                new Case(
+                        PermitFinding.PERMIT_UNNAMED,
+                        ACCEPTED,
+                        "residue above the exemption level moves and names no permit",
+                        TradeCases::withoutPermit),
+                new Case(
                         NormFinding.RADIOACTIVITY_CONTRADICTS_BALANCE,
                         REJECTED,
                         "the residue is declared with 20 mg/kg of thorium",
@@ -76,28 +114,54 @@ final class TradeCases {
                         TradeCases::monazite));
     }
 
+    private static VerificationReport verify(SupplyChain.Builder chain) {
+        return Sketched.verify(Sketched.dossier(chain).toBuilder()
+                .certificates(List.of(Tolling.permit()))
+                .build());
+    }
+
+    private static VerificationReport under(Certificate permit) {
+        return Sketched.verify(Tolling.dossier(permit));
+    }
+
+    private static Certificate ofSlag() {
+        return Tolling.permit().toBuilder()
+                .permit(new PermitTerms(
+                        "NORM-2026/041", Mass.ofKilograms("3000"), Set.of(MaterialForm.SLAG), new TreeSet<>()))
+                .build();
+    }
+
+    private static VerificationReport withoutPermit() {
+        SupplyChain chain = Tolling.draft().chain();
+        return verify(chain.toBuilder()
+                .replaceAll(SupplyChain.builder()
+                        .add(chain.transfer(Tolling.DISPOSAL).toBuilder()
+                                .permits(List.of())
+                                .build())));
+    }
+
     /** The scenario with other owners of one transfer. */
     private static VerificationReport with(TransferId id, UnaryOperator<Ownership> title) {
         SupplyChain chain = Tolling.draft().chain();
         Transfer transfer = chain.transfer(id);
-        return Sketched.verify(Sketched.dossier(chain.toBuilder()
+        return verify(chain.toBuilder()
                 .replaceAll(SupplyChain.builder()
                         .add(transfer.toBuilder()
                                 .ownership(title.apply(transfer.ownership().orElseThrow()))
-                                .build()))));
+                                .build())));
     }
 
     private static VerificationReport twoOwners() {
         SupplyChain chain = Tolling.draft().chain();
         Transfer sale = chain.transfer(Tolling.SALE);
         Transfer shipment = chain.transfer(Tolling.SHIPMENT);
-        return Sketched.verify(Sketched.dossier(chain.toBuilder()
+        return verify(chain.toBuilder()
                 .replaceAll(SupplyChain.builder()
                         .add(sale.toBuilder()
                                 .portions(List.of())
                                 .moves(Tolling.batch("oxide"), "1350 kg ± 1")
                                 .build())
-                        .add(shipment.toBuilder().ownership(null).build()))));
+                        .add(shipment.toBuilder().ownership(null).build())));
     }
 
     /** The residue of the separation belongs to another from the beginning. */
@@ -138,14 +202,14 @@ final class TradeCases {
         SupplyChain chain = Tolling.draft().chain();
         Radioactivity less =
                 new Radioactivity(MeasuredFraction.parse(thorium), MeasuredFraction.parse("183 ppm ± 9"), "ICP-MS");
-        return Sketched.verify(Sketched.dossier(chain.toBuilder()
+        return verify(chain.toBuilder()
                 .replaceAll(SupplyChain.builder()
                         .add(chain.batch(Tolling.batch("residue")).toBuilder()
                                 .radioactivity(less)
                                 .build())
                         .add(chain.batch(Tolling.batch("stored")).toBuilder()
                                 .radioactivity(less)
-                                .build()))));
+                                .build())));
     }
 
     private static VerificationReport monazite() {

@@ -76,6 +76,8 @@ public record Membership(
     /** The membership that a certificate states, if all of it is about the membership of its holder. */
     public static Optional<Membership> find(Certificate certificate) {
         boolean all = !certificate.certifier().equals(certificate.issuedTo())
+                && !certificate.assessments().isEmpty()
+                && certificate.determinations().isEmpty()
                 && certificate.assessments().stream()
                         .allMatch(assessment -> assessment.topic().iri().equals(TOPIC.iri())
                                 && assessment.conformant()

@@ -193,9 +193,10 @@ public final class Books {
             return Posting.refused(deficit.get());
         }
         accounts.values().forEach(book -> statements.add(book.close(periodNumber, period)));
+        LocalDate until = period.until();
         period = next;
         periodNumber++;
-        return Posting.written(journal.add(EntryFields.ofClose(nextUntil)), Optional.empty());
+        return Posting.written(journal.add(EntryFields.ofClose(until, nextUntil)), Optional.empty());
     }
 
     /** A scheme may allow a deficit within a period, but never at its end. */

@@ -50,8 +50,11 @@ final class EntryFields {
         this.fields = fields.toArray(String[]::new);
     }
 
-    static List<String> ofClose(LocalDate nextUntil) {
-        return new EntryFields(CLOSE, nextUntil).list();
+    /** The close of a period on its last day; the last day of the next one is in the column of what follows. */
+    static List<String> ofClose(LocalDate until, LocalDate nextUntil) {
+        EntryFields text = new EntryFields(CLOSE, until);
+        text.set("to", nextUntil.toString());
+        return text.list();
     }
 
     static List<String> of(BookEntry entry) {
@@ -118,9 +121,14 @@ final class EntryFields {
         return new EntryFields(fields).get("kind").equals(CLOSE);
     }
 
+    /** The last day of the period that a close ends. */
+    static LocalDate until(List<String> fields) {
+        return LocalDate.parse(new EntryFields(fields).get("date"));
+    }
+
     /** The last day of the period that a close begins. */
     static LocalDate nextUntil(List<String> fields) {
-        return LocalDate.parse(new EntryFields(fields).get("date"));
+        return LocalDate.parse(new EntryFields(fields).get("to"));
     }
 
     /**

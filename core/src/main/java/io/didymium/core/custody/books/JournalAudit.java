@@ -98,6 +98,16 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
     private static Optional<Finding> keep(Books books, int line, List<String> fields) {
         Posting posting;
         try {
+            if (EntryFields.isClose(fields)
+                    && !EntryFields.until(fields).equals(books.period().until())) {
+                return Optional.of(finding(
+                        CustodyFinding.JOURNAL_IMPOSSIBLE,
+                        line,
+                        Map.of(
+                                "reason",
+                                "it closes a period until " + EntryFields.until(fields) + ", but the open one is "
+                                        + books.period())));
+            }
             posting = EntryFields.isClose(fields)
                     ? books.close(EntryFields.nextUntil(fields))
                     : books.post(EntryFields.parse(fields));

@@ -30,6 +30,11 @@ public record JournalLine(long number, List<String> fields, String digest) {
         return EntryFields.isClose(fields) ? Optional.empty() : Optional.of(EntryFields.parse(fields));
     }
 
+    /** The last day of the period that ends, if the line is the close of one. */
+    public Optional<LocalDate> closedUntil() {
+        return EntryFields.isClose(fields) ? Optional.of(EntryFields.until(fields)) : Optional.empty();
+    }
+
     /** The last day of the next period, if the line is the close of a period. */
     public Optional<LocalDate> nextUntil() {
         return EntryFields.isClose(fields) ? Optional.of(EntryFields.nextUntil(fields)) : Optional.empty();

@@ -19,9 +19,9 @@ import java.util.TreeMap;
  */
 public record BatchAllocationPlan(
         BatchAllocation standard, SortedMap<StepId, BatchAllocation> exceptions, Set<OutputRole> allocatedRoles) {
-    /** Products and co-products. */
+    /** Products, co-products, and what stays in a continuous process. */
     public static final Set<OutputRole> DEFAULT_ROLES =
-            Sets.immutableEnumSet(OutputRole.PRODUCT, OutputRole.CO_PRODUCT);
+            Sets.immutableEnumSet(OutputRole.PRODUCT, OutputRole.CO_PRODUCT, OutputRole.HOLD_UP);
 
     /** @throws IllegalArgumentException if no role is allocated to */
     public BatchAllocationPlan {

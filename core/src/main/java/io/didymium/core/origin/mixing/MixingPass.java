@@ -13,6 +13,7 @@ import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.RunDrawing;
 import io.didymium.core.process.StepPart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ public final class MixingPass {
     private final Multiset<BatchId> takersLeft = HashMultiset.create();
     private final Map<BatchId, Held> held = new HashMap<>();
     private final WeightedMixtures weighted = new WeightedMixtures();
+    private final RunMixing runs;
 
     /** A pass over a chain. */
     public MixingPass(SupplyChain chain, Labels labels, Mixing mixing, Visitor visitor) {
@@ -83,6 +85,7 @@ public final class MixingPass {
         this.labels = labels;
         this.mixing = mixing;
         this.visitor = visitor;
+        this.runs = new RunMixing(chain, mixing);
     }
 
     /** Visits steps in the order of {@link SupplyChain#steps()}; all steps upstream of them must be included. */
@@ -92,6 +95,10 @@ public final class MixingPass {
             if (step.kind().isSource()) {
                 visitor.step(step, Map.of());
                 step.outputs().forEach(output -> produce(step, output, Map.of()));
+                continue;
+            }
+            if (step.drawing().isPresent()) {
+                draw(step, step.drawing().get());
                 continue;
             }
             List<Entering> inputs = entering(step);
@@ -192,6 +199,55 @@ public final class MixingPass {
             mixed(step, element, inputs, reagents).ifPresent(mix -> mixes.put(element, mix));
         }
         return mixes;
+    }
+
+    private void draw(ProcessStep step, RunDrawing drawing) {
+        RunMixing.Result run = drawn(step, drawing);
+        visitor.step(step, run.drawn());
+        step.outputs()
+                .forEach(output -> produce(step, output, step.isHoldUp(output.batch()) ? run.left() : run.drawn()));
+    }
+
+    /** What a drawing takes from a continuous process, by its rule, and what it leaves. */
+    private RunMixing.Result drawn(ProcessStep step, RunDrawing drawing) {
+        Map<Element, ElementStock> stocks = runs.before(step, drawing);
+        Set<Element> unknown = EnumSet.noneOf(Element.class);
+        for (BatchPortion portion : step.inputs()) {
+            Held batch = taken(portion.batch());
+            if (runs.holds(portion.batch())) {
+                continue;
+            }
+            Optional<IntUnaryOperator> changed = labels.entering(portion, step);
+            if (batch.contents().isEmpty()) {
+                batch.mixes().keySet().forEach(element -> {
+                    unknown.add(element);
+                    visitor.notAnalysed(step, element, List.of(portion.batch()));
+                });
+                continue;
+            }
+            batch.contents().get().forEach((element, content) -> {
+                Mixture mix = batch.mixes().get(element);
+                if (mix != null) {
+                    BigDecimal kilograms = portion.mass().value().kilograms().multiply(content);
+                    runs.pour(stocks, drawing, element, step.takenAt(portion), kilograms, relabelled(mix, changed));
+                }
+            });
+        }
+        for (Flow reagent : step.flows()) {
+            if (reagent.kind().isInput()) {
+                reagent.composition()
+                        .ifPresent(known -> contents(known)
+                                .forEach((element, content) -> runs.pour(
+                                        stocks,
+                                        drawing,
+                                        element,
+                                        step.endedAt(),
+                                        reagent.mass().value().kilograms().multiply(content),
+                                        mixing.of(labels.ofReagent(step, reagent)))));
+            }
+        }
+        unknown.forEach(stocks::remove);
+        return runs.draw(step, stocks);
     }
 
     private Optional<Mixture> mixed(ProcessStep step, Element element, List<Entering> inputs, List<Flow> reagents) {

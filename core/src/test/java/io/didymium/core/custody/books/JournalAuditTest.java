@@ -74,6 +74,27 @@ class JournalAuditTest {
     }
 
     @Test
+    void aCloseCarriesTheEndOfItsOwnPeriodAndTheLastDayOfTheNext() {
+        List<JournalLine> lines = kept().journal().lines();
+        JournalLine close = lines.get(lines.size() - 1);
+
+        assertThat(close.closedUntil()).contains(Q2.until());
+        assertThat(close.nextUntil()).contains(Q3_END);
+        assertThat(lines.get(0).closedUntil()).isEmpty();
+    }
+
+    @Test
+    void aCloseOfAnotherDayThanThatOfTheOpenPeriodIsImpossible() {
+        Journal forged = new Journal(CREDIT, Q2);
+        forged.add(EntryFields.ofClose(Q2.until().minusDays(1), Q3_END));
+
+        JournalAudit audit = audit(forged.csv());
+
+        assertThat(audit.findings()).extracting(Finding::code).containsExactly(CustodyFinding.JOURNAL_IMPOSSIBLE);
+        assertThat(audit.findings().get(0).message()).contains("but the open one is");
+    }
+
+    @Test
     void findsTheOneLineThatWasChanged() {
         String csv = kept().journal().csv();
         String[] lines = csv.split("\r\n(?=[0-9]+,)", -1);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -147,34 +148,34 @@ class DamagedPackageProperties {
     }
 
     @Provide
-    Arbitrary<Damage> olcaDamages() {
-        return Arbitraries.of(OLCA);
+    Arbitrary<List<Damage>> olcaDamages() {
+        return Arbitraries.of(OLCA).list().ofMinSize(1).ofMaxSize(3);
     }
 
     @Provide
-    Arbitrary<Damage> ilcdDamages() {
-        return Arbitraries.of(ILCD);
+    Arbitrary<List<Damage>> ilcdDamages() {
+        return Arbitraries.of(ILCD).list().ofMinSize(1).ofMaxSize(3);
     }
 
     @Property(tries = 300)
     void openLcaPackagesGiveExactOrMarkedResults(
-            @ForAll("chains") ProcessChain chain, @ForAll("olcaDamages") Damage damage) throws Exception {
+            @ForAll("chains") ProcessChain chain, @ForAll("olcaDamages") List<Damage> damages) throws Exception {
         Map<String, String> files = olca(chain);
         chain.requireExact(OlcaPackageReader.read(zip(files).open()), ProviderRule.ANY_PRODUCT);
-        Optional<InventoryImport> damaged = read(damaged(files, damage), OlcaPackageReader::read);
+        Optional<InventoryImport> damaged = read(damaged(files, damages), OlcaPackageReader::read);
         if (damaged.isPresent()) {
-            chain.requireExactOrMarked(damaged.get(), ProviderRule.ANY_PRODUCT, Set.of(damage.place()));
+            chain.requireExactOrMarked(damaged.get(), ProviderRule.ANY_PRODUCT, places(damages));
         }
     }
 
     @Property(tries = 300)
     void ilcdPackagesGiveExactOrMarkedResults(
-            @ForAll("chains") ProcessChain chain, @ForAll("ilcdDamages") Damage damage) throws Exception {
+            @ForAll("chains") ProcessChain chain, @ForAll("ilcdDamages") List<Damage> damages) throws Exception {
         Map<String, String> files = ilcd(chain);
         chain.requireExact(IlcdPackageReader.read(zip(files).open()), ProviderRule.REFERENCE_PRODUCTS);
-        Optional<InventoryImport> damaged = read(damaged(files, damage), IlcdPackageReader::read);
+        Optional<InventoryImport> damaged = read(damaged(files, damages), IlcdPackageReader::read);
         if (damaged.isPresent()) {
-            chain.requireExactOrMarked(damaged.get(), ProviderRule.REFERENCE_PRODUCTS, Set.of(damage.place()));
+            chain.requireExactOrMarked(damaged.get(), ProviderRule.REFERENCE_PRODUCTS, places(damages));
         }
     }
 
@@ -183,10 +184,10 @@ class DamagedPackageProperties {
         List<Integer> numbers = List.of(1, 2, 3, 4);
         ProcessChain chain = new ProcessChain(List.of(numbers, numbers, numbers, numbers), numbers, numbers);
         for (Damage damage : OLCA) {
-            assertThat(damaged(olca(chain), damage)).isNotEqualTo(olca(chain));
+            assertThat(damaged(olca(chain), List.of(damage))).isNotEqualTo(olca(chain));
         }
         for (Damage damage : ILCD) {
-            assertThat(damaged(ilcd(chain), damage)).isNotEqualTo(ilcd(chain));
+            assertThat(damaged(ilcd(chain), List.of(damage))).isNotEqualTo(ilcd(chain));
         }
     }
 
@@ -203,13 +204,19 @@ class DamagedPackageProperties {
         }
     }
 
-    private static Map<String, String> damaged(Map<String, String> files, Damage damage) {
+    private static Set<String> places(List<Damage> damages) {
+        return damages.stream().map(Damage::place).collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> damaged(Map<String, String> files, List<Damage> damages) {
         Map<String, String> damaged = new TreeMap<>(files);
-        String text = files.get(damage.file());
-        if (text != null) {
-            String changed = damage.from().matcher(text).replaceAll(damage.to());
-            if (!changed.equals(text)) {
-                damaged.put(damage.as(), changed);
+        for (Damage damage : damages) {
+            String text = damaged.get(damage.file());
+            if (text != null) {
+                String changed = damage.from().matcher(text).replaceAll(damage.to());
+                if (!changed.equals(text)) {
+                    damaged.put(damage.as(), changed);
+                }
             }
         }
         return damaged;

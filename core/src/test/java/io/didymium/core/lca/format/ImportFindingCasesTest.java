@@ -9,6 +9,7 @@ import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.format.ilcd.IlcdPackageReader;
 import io.didymium.core.lca.format.olca.OlcaPackageReader;
 import io.didymium.core.lca.inventory.Amount;
+import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.core.testing.ZipSketch;
@@ -201,6 +202,31 @@ class ImportFindingCasesTest {
                 .extracting(Exchange::amount)
                 .containsExactly(Amount.UNKNOWN, Amount.UNKNOWN);
         assertThat(process(other).reference()).isEmpty();
+    }
+
+    @Test
+    void aDataSetWhoseOtherVersionCannotBeReadIsNotKnown() throws Exception {
+        ZipSketch archive =
+                process(GAS).put("processes/p_02.json", "{'@id':'p',").put("processes/q.json", "{");
+        InventoryImport read = OlcaPackageReader.read(archive.open());
+        assertThat(read.skipped()).isEqualTo(2);
+        assertThat(process(read).exchanges()).extracting(Exchange::amount).containsOnly(Amount.UNKNOWN);
+        assertThat(messages(read))
+                .contains("process p is given several times with different contents; "
+                        + "results that depend on the difference are not known");
+        assertThat(OlcaPackageReader.read(
+                                process(GAS).put("flows/gas_02.json", "{").open())
+                        .inventory()
+                        .flows())
+                .doesNotContainKey(new DataSetId("gas"));
+        ZipSketch factors = category("{'flow':{'@id':'gas'},'value':1}").put("lcia_categories/c_02.json", "{");
+        assertThat(OlcaPackageReader.read(factors.open())
+                        .methods()
+                        .get(0)
+                        .categories()
+                        .get(0)
+                        .factors())
+                .isEmpty();
     }
 
     @Test

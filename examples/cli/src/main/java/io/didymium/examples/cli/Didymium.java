@@ -3,6 +3,8 @@ package io.didymium.examples.cli;
 import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
 import io.didymium.examples.cli.bundle.ViewCommand;
+import io.didymium.examples.cli.criteria.AssessCommand;
+import io.didymium.examples.cli.criteria.CriteriaCommand;
 import io.didymium.examples.cli.custody.BooksCommand;
 import io.didymium.examples.cli.exchange.FormatsCommand;
 import io.didymium.examples.cli.exchange.PassportExportCommand;
@@ -92,6 +94,8 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new RecycledCommand(console, clock))
                 .addSubcommand(new MagnetCommand(console, clock))
                 .addSubcommand(new BooksCommand(console, clock))
+                .addSubcommand(new CriteriaCommand(console))
+                .addSubcommand(new AssessCommand(console, clock))
                 .addSubcommand(new DiligenceCommand(console, clock))
                 .addSubcommand(new EngagementCommand(console, clock))
                 .addSubcommand(new FootprintCommand(console, clock))

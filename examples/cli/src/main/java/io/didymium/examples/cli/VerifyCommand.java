@@ -1,7 +1,13 @@
 package io.didymium.examples.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.material.determination.SettlementRule;
+import io.didymium.core.material.specification.Specification;
+import io.didymium.examples.cli.criteria.CertificateTableText;
+import io.didymium.examples.cli.criteria.CriteriaChoice;
 import io.didymium.examples.cli.lca.input.BackgroundChoice;
+import io.didymium.examples.cli.policy.SettlementChoice;
+import io.didymium.examples.cli.policy.SpecificationChoice;
 import io.didymium.examples.cli.responsibility.DemandChoice;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -9,6 +15,7 @@ import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.verdict.ReportText;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.certificate.CertificateTable;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
@@ -58,11 +65,23 @@ final class VerifyCommand implements Callable<Integer> {
                             + " more, such as \"TREO=0.30 %%:middle-of-three\"; may be repeated.")
     private List<SettlementRule> settlements = new ArrayList<>();
 
+    @Option(
+            names = "--specification",
+            paramLabel = "LIMITS",
+            converter = SpecificationChoice.class,
+            description =
+                    "What a batch must be of which conformity to a criterion is claimed: the criterion and its limits, such as"
+                            + " \"https://buyer.example/grade;TREO>=99.5 %%;Fe<=50 ppm;73 %%<=Nd2O3/TREO<=77 %%\"; may be repeated.")
+    private List<Specification> specifications = new ArrayList<>();
+
     @Mixin
     private BackgroundChoice background = new BackgroundChoice();
 
     @Mixin
     private DemandChoice demand = new DemandChoice();
+
+    @Mixin
+    private CriteriaChoice criteria = new CriteriaChoice();
 
     @Option(names = "--verbose", description = "Also prints checks that passed, and what no verdict establishes.")
     private boolean verbose;
@@ -81,16 +100,23 @@ final class VerifyCommand implements Callable<Integer> {
         Instant time = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : at;
         VerificationPolicy policy = VerificationPolicy.builder()
                 .settlements(settlements)
+                .specifications(specifications)
                 .backgrounds(background.data(console))
                 .responsibility(demand.demands())
+                .criteria(criteria.catalogue())
+                .membership(criteria.memberships())
                 .build();
         PassportBundle bundle = Storage.passports(file);
         VerificationReport report =
                 console.working("verifying", () -> new ChainVerifier(believed, policy).verify(bundle, time));
+        CertificateTableText certificates = new CertificateTableText(CertificateTable.of(report));
         if (json) {
-            console.print(Json.text(Json.report(report)));
+            ObjectNode object = Json.report(report);
+            certificates.json(object);
+            console.print(Json.text(object));
         } else {
             new ReportText(bundle, report, verbose).print(console, file.toString());
+            certificates.print(console);
         }
         return exitCode(report.verdict());
     }

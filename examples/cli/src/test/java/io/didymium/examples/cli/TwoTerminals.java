@@ -72,8 +72,15 @@ final class TwoTerminals {
         return printed.toString();
     }
 
-    private String run(Path terminal, List<String> words) {
+    private String run(Path terminal, List<String> words) throws IOException {
         now = now.plusSeconds(60);
+        int into = words.indexOf(">");
+        if (into > 0) {
+            Run run = Run.seen(
+                    terminal, width, now, random, words.subList(0, into).toArray(String[]::new));
+            Files.writeString(terminal.resolve(words.get(into + 1)), run.out());
+            return run.err();
+        }
         int pipe = words.indexOf("|");
         List<String> arguments = pipe < 0 ? words : words.subList(0, pipe);
         Run run = Run.seen(terminal, width, now, random, arguments.toArray(String[]::new));

@@ -42,7 +42,7 @@ public final class EventOrder {
         transfers = arrivals(chain);
         for (ProcessStep step : chain.steps()) {
             events.put(step.id(), new Event(step.id(), step.endedAt()));
-            before(step.id(), step.inputs(), step.facility(), step.startedAt());
+            step.inputs().forEach(input -> before(step.id(), List.of(input), step.facility(), step.takenAt(input)));
         }
         for (Transfer transfer : chain.transfers()) {
             events.put(transfer.id(), new Event(transfer.id(), transfer.at()));

@@ -10,6 +10,7 @@ import io.didymium.core.process.Ownership;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.passport.claim.Dossier;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,23 @@ public final class IssuePlan {
         return transfer.isOnSite()
                 ? transfer.ownership().map(Ownership::after)
                 : chain.findFacility(transfer.to(), transfer.at()).map(Facility::operator);
+    }
+
+    /**
+     * Refuses statements of origin about what is not there.
+     *
+     * @throws IllegalArgumentException if a subject is neither a batch nor a step of the chain
+     */
+    public static void requireInChain(SupplyChain chain, Set<Id> subjects) {
+        Set<Id> known = new HashSet<>();
+        chain.batches().forEach(batch -> known.add(batch.id()));
+        chain.steps().forEach(step -> known.add(step.id()));
+        subjects.stream()
+                .filter(subject -> !known.contains(subject))
+                .findFirst()
+                .ifPresent(subject -> {
+                    throw new IllegalArgumentException("origin stated for what is not in the chain: " + subject);
+                });
     }
 
     private void add(PartyId issuer, Id subject) {

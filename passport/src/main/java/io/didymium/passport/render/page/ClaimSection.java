@@ -1,11 +1,16 @@
 package io.didymium.passport.render.page;
 
 import io.didymium.core.batch.Batch;
+import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.CertificateLife;
+import io.didymium.core.conformity.CertificateScope;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.Performance;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.Id;
+import io.didymium.passport.certificate.CertificateRow;
+import io.didymium.passport.certificate.CertificateTable;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.render.markup.Cell;
@@ -17,7 +22,11 @@ import io.didymium.passport.render.view.Standing;
 import io.didymium.passport.report.CheckId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,19 +112,82 @@ final class ClaimSection {
                         wording.text("claims.certifier"),
                         wording.text("claims.holder"),
                         wording.text("claims.scheme"),
+                        wording.text("claims.accreditation"),
+                        wording.text("claims.scope"),
                         wording.text("claims.valid"),
+                        wording.text("claims.covers"),
+                        wording.text("claims.open"),
                         wording.text("chain.checked")));
+        Map<CertificateId, CertificateRow> rows = new HashMap<>();
+        CertificateTable.of(view.report())
+                .rows()
+                .forEach(row -> rows.put(row.certificate().id(), row));
         certificates.stream().limit(MOST_ROWS).forEach(certificate -> {
+            CertificateRow row = Objects.requireNonNull(rows.get(certificate.id()));
             Standing standing = view.standing(certificate.id());
             table.row(
                     Cell.others(certificate.name()),
                     Cell.others(view.nameOf(certificate.certifier().value())),
-                    Cell.others(view.nameOf(certificate.issuedTo().value())),
+                    Cell.others(view.nameOf(row.holder().value())),
                     Cell.others(certificate.scheme().name()),
-                    Cell.of(valid(certificate)),
+                    Cell.others(accreditation(certificate)),
+                    Cell.others(scope(certificate)),
+                    Cell.of(valid(certificate) + state(row)),
+                    Cell.others(covers(row)),
+                    Cell.of(row.open().stream()
+                            .map(open -> wording.text("claims.open-" + key(open)))
+                            .collect(Collectors.joining("; "))),
                     Cell.of(standing.sign() + " " + wording.word(standing)));
         });
         return table;
+    }
+
+    private String accreditation(Certificate certificate) {
+        return certificate.accreditations().isEmpty()
+                ? wording.text("claims.not-stated")
+                : certificate.accreditations().stream()
+                        .map(given -> given.issuingAuthority().party().name()
+                                + given.number().map(number -> " " + number).orElse(""))
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** What it is about: the sites and products of its scope, or else those that it assesses; then stages and materials. */
+    private String scope(Certificate certificate) {
+        CertificateScope scope = certificate.scope();
+        Stream<Id> things = scope.facilities().isEmpty() && scope.batches().isEmpty()
+                ? certificate.assessments().stream().map(Assessment::subject)
+                : Stream.concat(scope.facilities().stream(), scope.batches().stream());
+        return Stream.of(
+                        things.map(Id::value).map(view::nameOf),
+                        scope.stages().stream().map(wording::word),
+                        scope.materials().stream().map(wording::word))
+                .flatMap(each -> each)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String state(CertificateRow row) {
+        return row.state() == CertificateLife.State.IN_FORCE
+                ? ""
+                : ", " + wording.text("claims.state-" + key(row.state()));
+    }
+
+    private String covers(CertificateRow row) {
+        String count = wording.text(
+                "claims.covers-count",
+                wording.count(row.covered().size()),
+                wording.count(row.covered().size() + row.refused().size()),
+                wording.count(row.coveredValues()));
+        String values = row.covered().stream()
+                .flatMap(claim -> claim.performances().stream())
+                .map(this::value)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return values.isEmpty() ? count : count + ": " + values;
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String valid(Certificate certificate) {

@@ -2,6 +2,7 @@ package io.didymium.passport.render.page;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
+import io.didymium.core.element.Oxide;
 import io.didymium.core.material.AnalysisScope;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.Composition;
@@ -18,6 +19,7 @@ import io.didymium.passport.render.text.Wording;
 import io.didymium.passport.render.view.BundleView;
 import io.didymium.passport.report.CheckId;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ final class CompositionSection {
                         wording.text("content-percent"),
                         wording.text("uncertainty-percent"),
                         wording.text("mass-kg"),
+                        wording.text("composition.oxide-kg"),
                         wording.text("composition.origin"),
                         wording.text("composition.evidence")));
         List<Element> sourced = new ArrayList<>();
@@ -103,6 +106,7 @@ final class CompositionSection {
                         ? Cell.of(wording.text("not-stated"))
                         : Cell.number(wording.number(uncertainty), uncertainty, path + "uncertainty"),
                 Cell.number(wording.number(mass), mass, path + "mass"),
+                oxide(element, mass, path),
                 origin(element, content),
                 Cell.of(
                         isTraced(element, content)
@@ -118,8 +122,19 @@ final class CompositionSection {
                 Cell.of("< " + wording.number(limit.value().movePointRight(2))),
                 Cell.of("–"),
                 Cell.of("< " + wording.number(mass)),
+                Cell.of("–"),
                 Cell.of(wording.text("composition.below-limit")),
                 Cell.of("–"));
+    }
+
+    /** The same mass as the oxide by which the trade states it. */
+    private Cell oxide(Element element, BigDecimal mass, String path) {
+        if (!element.isRareEarth() || element == Element.PROMETHIUM) {
+            return Cell.of("–");
+        }
+        Oxide oxide = Oxide.conventional(element);
+        BigDecimal asOxide = mass.divide(oxide.elementFraction(), MathContext.DECIMAL128);
+        return Cell.number(wording.number(asOxide) + " " + oxide.formula(), asOxide, path + "oxide");
     }
 
     private String name(Element element) {

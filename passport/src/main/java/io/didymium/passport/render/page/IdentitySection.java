@@ -31,7 +31,7 @@ final class IdentitySection {
                         wording.text("identity.site"),
                         site.name() + ", " + site.address().locality() + " ("
                                 + site.address().country() + ")")
-                .add(wording.text("identity.made"), Section.day(batch.producedAt()));
+                .add(wording.text("identity.made"), Section.day(batch.producedLocally()));
         view.dossier().orElseThrow().origin().products().stream()
                 .filter(product -> product.batch().equals(batch.id()))
                 .forEach(product -> facts.add(

@@ -5,6 +5,7 @@ import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.text.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -68,6 +69,11 @@ final class Section {
     /** A day. */
     static Tag day(Instant time) {
         return Tag.of("time").with("datetime", time.toString()).text(dayText(time));
+    }
+
+    /** A day of local time. */
+    static Tag day(OffsetDateTime time) {
+        return Tag.of("time").with("datetime", time.toString()).text(DateTimeFormatter.ISO_LOCAL_DATE.format(time));
     }
 
     /** A day as text. */

@@ -53,7 +53,7 @@ final class MemberTable {
     private static final String MAKE_EVENT = EVENT + " !activityType" + CLASS + " madeAtFacility" + ENTITY
             + " inputProduct" + PORTION + " outputProduct" + PORTION
             + " !startedAt !inputUncertainty* !auxiliaryFlow* !outputBatch* !inputPieces* !goodsOwner* !accessRule* !sourceDeclaration*"
-            + " !stepActivity* !stepAllocation* !stepCutOff*";
+            + " !drawing* !stepActivity* !stepAllocation* !stepCutOff*";
     private static final String MOVE_EVENT = EVENT
             + " !activityType(code=receiving name schemeId=https://ref.gs1.org/cbv/BizStep schemeName) fromFacility"
             + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION
@@ -96,7 +96,7 @@ final class MemberTable {
                     + " assessedProduct(product" + REFERENCE + ") assessedOrganisation" + ENTITY + " evidence"
                     + ANY_LINK
                     + ") referenceProfile" + ENTITY + " profileScore(code rank definition) authorisation" + ENDORSEMENT
-                    + " !certificateScope* !certificateEvent* !surveillanceMonths !determination*) !credentialSubject+custodyBooks("
+                    + " !certificateScope* !certificateEvent* !surveillanceMonths !determination* !permitTerms*) !credentialSubject+custodyBooks("
                     + BOOKS + ")"
                     + record("dueDiligence")
                     + record("engagementMeeting")

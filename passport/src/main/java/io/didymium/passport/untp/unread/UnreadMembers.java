@@ -8,6 +8,7 @@ import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.passport.claim.DeclaredMass;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.credential.Subject;
+import io.didymium.passport.untp.rendering.RenderFormat;
 import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.util.ArrayList;
@@ -96,11 +97,19 @@ public record UnreadMembers(List<String> pointers, int count) {
             this.extended = extended;
         }
 
+        /** Whether it is how the library lets passports be shown: its templates show nothing but what the credential states. */
+        private static boolean isKnownRendering(String pointer, JsonValue value) {
+            return pointer.equals("/" + RenderFormat.MEMBER) && RenderFormat.isKnown(value);
+        }
+
         void members(JsonObject object, MemberTable table, String at) {
             for (String name : object.names()) {
                 String pointer = at + "/" + name.replace("~", "~0").replace("/", "~1");
                 JsonValue value = object.find(name).orElseThrow();
                 var member = table.find(name, extended);
+                if (isKnownRendering(pointer, value)) {
+                    continue;
+                }
                 if (member.isEmpty()
                         || member.get().isOther(value)
                         || isOtherLink(name, value)

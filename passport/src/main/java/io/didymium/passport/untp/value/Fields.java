@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,22 @@ public final class Fields {
             throw new IllegalArgumentException("time must be of the years 0000 to 9999: " + text);
         }
         return text;
+    }
+
+    /** The text of an instant in local time, with its offset in hours and minutes; that of UTC is +00:00. */
+    public static String write(Instant instant, ZoneOffset offset) {
+        String local = write(instant.plusSeconds(offset.getTotalSeconds()));
+        String id = offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
+        return local.substring(0, local.length() - 1) + id;
+    }
+
+    /** The offset of a time that is stated in local time; empty if it is stated in UTC. */
+    public static Optional<ZoneOffset> offset(JsonObject object, String name) throws MalformedInputException {
+        String text = object.requireString(name);
+        return text.endsWith("Z")
+                ? Optional.empty()
+                : Optional.of(
+                        built(object, name, () -> OffsetDateTime.parse(text).getOffset()));
     }
 
     /** The text of a date. */

@@ -12,11 +12,11 @@ import java.util.Set;
 public final class CategoryVersions {
     private CategoryVersions() {}
 
-    /** Equal ones are one; of different ones no factor is known, which is reported. */
+    /** Equal ones are one; of different ones, or where another cannot be read, no factor is known, which is reported. */
     public static ImpactCategory merge(Collection<ImpactCategory> versions, ImportLog log) {
         Set<ImpactCategory> different = new LinkedHashSet<>(versions);
         ImpactCategory last = List.copyOf(versions).get(versions.size() - 1);
-        if (different.size() == 1) {
+        if (different.size() == 1 && !log.isUnreadable(last.id())) {
             return last;
         }
         log.categoryAmbiguous(last.id());

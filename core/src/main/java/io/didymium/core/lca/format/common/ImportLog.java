@@ -12,8 +12,10 @@ import io.didymium.core.lca.inventory.merge.MergedDataSets;
 import io.didymium.core.lca.mapping.ListedFlow;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -38,6 +40,9 @@ public final class ImportLog {
     private final Map<String, Integer> values = new TreeMap<>();
     private final Map<String, Map<String, Integer>> members = new TreeMap<>();
     private final Map<String, List<String>> entries = new TreeMap<>();
+    /** The identifiers of data sets that were left out, as far as names of files have them. */
+    private final Set<DataSetId> unreadable = new HashSet<>();
+
     private String current = "";
     private int skipped;
 
@@ -51,9 +56,16 @@ public final class ImportLog {
         }
     }
 
-    /** Leaves out a data set that is broken. */
+    /** Leaves out a data set that is broken. Files are named by the identifiers of what they hold. */
     public void skip(String name, String reason) {
         skipped++;
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        for (String end : List.of("[.][a-zA-Z]+\\b.*", "_.*")) {
+            String id = file.replaceFirst(end, "");
+            if (id.matches("[!-~]{1,200}")) {
+                unreadable.add(new DataSetId(id));
+            }
+        }
         add(ImportFinding.DATA_SET_INVALID, name, Map.of("reason", reason));
     }
 
@@ -78,6 +90,11 @@ public final class ImportLog {
                 ImportFinding.FACTOR_AMBIGUOUS,
                 current,
                 Map.of("category", category, "target", target, "values", String.join(", ", factors)));
+    }
+
+    /** Whether a data set of this identifier was left out because it is broken. */
+    boolean isUnreadable(DataSetId id) {
+        return unreadable.contains(id);
     }
 
     /** Leaves out the factors of a category that is given several times with different contents. */
@@ -170,7 +187,7 @@ public final class ImportLog {
     }
 
     private List<DataSet> merged(List<DataSet> dataSets) {
-        MergedDataSets merged = MergedDataSets.of(dataSets);
+        MergedDataSets merged = MergedDataSets.of(dataSets, unreadable);
         merged.contradictions().forEach(each -> add(ImportFinding.of(each)));
         return merged.dataSets();
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Data sets with one for each kind and identifier. Equal ones are one. Of different ones none is chosen where results depend on the
@@ -55,12 +56,24 @@ public record MergedDataSets(List<DataSet> dataSets, List<Contradiction> contrad
 
     /** Merges data sets. */
     public static MergedDataSets of(Collection<? extends DataSet> dataSets) {
+        return of(dataSets, Set.of());
+    }
+
+    /**
+     * Merges data sets, some of which have another version that cannot be read: it may differ in anything.
+     *
+     * @param unreadable the identifiers of what cannot be read
+     */
+    public static MergedDataSets of(Collection<? extends DataSet> dataSets, Set<DataSetId> unreadable) {
         SetMultimap<Key, DataSet> versions = LinkedHashMultimap.create();
         dataSets.forEach(each -> versions.put(new Key(each.kind(), each.id()), each));
         List<DataSet> merged = new ArrayList<>();
         List<Contradiction> contradictions = new ArrayList<>();
         Multimaps.asMap(versions).forEach((key, given) -> {
-            if (given.size() == 1) {
+            if (unreadable.contains(key.id())) {
+                unknown(List.copyOf(given)).ifPresent(merged::add);
+                contradictions.add(new Contradiction(key.kind(), key.id(), true));
+            } else if (given.size() == 1) {
                 merged.addAll(given);
             } else {
                 List<DataSet> each = List.copyOf(given);
@@ -71,6 +84,13 @@ public record MergedDataSets(List<DataSet> dataSets, List<Contradiction> contrad
             }
         });
         return new MergedDataSets(merged, contradictions);
+    }
+
+    /** What is left of versions of which one cannot be read. */
+    private static Optional<DataSet> unknown(List<DataSet> versions) {
+        return versions.get(0) instanceof UnitProcess
+                ? Optional.of(ProcessVersions.unknown(all(versions, UnitProcess.class)))
+                : Optional.empty();
     }
 
     /** What stands for several versions; empty if none does. */

@@ -18,7 +18,7 @@ final class ProcessVersions {
     /** The process, with unknown amounts of all that any version exchanges unless results do not depend on the version. */
     static UnitProcess merge(List<UnitProcess> versions) {
         UnitProcess last = versions.get(versions.size() - 1);
-        return isOne(versions) ? last : unknown(last, versions);
+        return isOne(versions) ? last : unknown(versions);
     }
 
     static boolean isWhole(UnitProcess merged, List<UnitProcess> versions) {
@@ -43,7 +43,9 @@ final class ProcessVersions {
         }
     }
 
-    private static UnitProcess unknown(UnitProcess last, List<UnitProcess> versions) {
+    /** The process with unknown amounts of all that any version exchanges. */
+    static UnitProcess unknown(List<UnitProcess> versions) {
+        UnitProcess last = versions.get(versions.size() - 1);
         Map<Part, Integer> parts = new LinkedHashMap<>();
         List<Exchange> exchanges = new ArrayList<>();
         for (UnitProcess version : versions) {

@@ -9,13 +9,13 @@ import io.didymium.core.lca.allocation.PriceTable;
 import io.didymium.core.lca.chain.Activity;
 import io.didymium.core.lca.chain.ActivityFactor;
 import io.didymium.core.lca.chain.BatchAllocation;
+import io.didymium.core.lca.chain.BatchAllocationPlan;
 import io.didymium.core.lca.chain.BatchContribution;
 import io.didymium.core.lca.chain.BatchContributions;
 import io.didymium.core.lca.chain.ChainFootprint;
 import io.didymium.core.lca.chain.LifeCycleStage;
 import io.didymium.core.lca.inventory.Provenance;
 import io.didymium.core.lca.system.FootprintFinding;
-import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessStep;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -132,7 +132,7 @@ final class ChainStudyFacts {
                     .filter(credit -> credit.step().equals(step.id()))
                     .forEach(credit -> credits.add(new StudyFacts.Gap(step.id().value(), credit.name())));
             step.outputs().stream()
-                    .filter(output -> output.role() != OutputRole.PRODUCT && output.role() != OutputRole.CO_PRODUCT)
+                    .filter(output -> !BatchAllocationPlan.DEFAULT_ROLES.contains(output.role()))
                     .filter(output -> footprint
                             .shares(step.id())
                             .filter(shares -> shares.of(output.batch()).signum() != 0)

@@ -4,7 +4,6 @@ import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Outputs;
-import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.view.ChainView;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
@@ -56,7 +55,7 @@ public final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         outputs.plan(List.of(file), out);
         ChainView view = ChainView.read(file, console, clock);
-        BundleGraph graph = BundleGraph.of(Storage.passports(file));
+        BundleGraph graph = BundleGraph.of(view.bundle());
         List<SignedCredential> roots = new ArrayList<>();
         for (String named : batches) {
             List<SignedCredential> about = graph.about(view.batch(named));

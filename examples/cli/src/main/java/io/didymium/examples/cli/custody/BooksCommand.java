@@ -45,6 +45,18 @@ public final class BooksCommand implements Callable<Integer> {
     @Option(names = "--journal", description = "Prints the journal, hash-chained, as CSV, for an auditor to keep.")
     private boolean journal;
 
+    @Option(
+            names = "--audit",
+            paramLabel = "CSV",
+            description = "Audits an exported journal of these books: names the line that was changed.")
+    private @Nullable Path export;
+
+    @Option(
+            names = "--anchor",
+            paramLabel = "DIGEST",
+            description = "With --audit: the digest of a line, as the auditor kept it when it was exported or signed.")
+    private @Nullable String anchor;
+
     @ArgGroup
     private OutputForm form = new OutputForm();
 
@@ -59,6 +71,13 @@ public final class BooksCommand implements Callable<Integer> {
         ChainView view = ChainView.read(file, console, clock);
         List<AuditedBooks> shown =
                 chosen(view).stream().map(books -> AuditedBooks.of(books, view)).toList();
+        if ((export == null) != (anchor == null)) {
+            throw CommandFault.usage("--audit and --anchor belong together: without a digest of his own an auditor sees"
+                    + " only that the lines follow from one another");
+        }
+        if (export != null && anchor != null) {
+            return audit(shown, view, export, anchor);
+        }
         if (journal) {
             if (shown.size() != 1 || form.json() || form.csv()) {
                 throw CommandFault.usage("--journal prints one set of books, as CSV; name them: " + names(view));
@@ -78,6 +97,21 @@ public final class BooksCommand implements Callable<Integer> {
             shown.forEach(books -> books.show(console, view));
         }
         return exitCode(shown);
+    }
+
+    private int audit(List<AuditedBooks> shown, ChainView view, Path csv, String digest) throws CommandFault {
+        if (shown.size() != 1 || form.csv()) {
+            throw CommandFault.usage("--audit is of one set of books, as text or JSON; name them: " + names(view));
+        }
+        ExportAudit audit = ExportAudit.of(shown.get(0).books(), csv, digest);
+        if (form.json()) {
+            ObjectNode object = Json.object();
+            audit.json(object);
+            console.print(Json.text(object));
+        } else {
+            audit.show(console, csv);
+        }
+        return audit.holds() ? ExitCode.ACCEPTED : ExitCode.REJECTED;
     }
 
     private List<CustodyBooks> chosen(ChainView view) throws CommandFault {

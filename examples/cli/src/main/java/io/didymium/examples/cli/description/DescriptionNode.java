@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -142,6 +143,13 @@ record DescriptionNode(JsonNode node, String pointer) {
             throw fault(name, "a number of this size is nothing that was measured");
         }
         return number;
+    }
+
+    /** The offset of a time that is given in local time; empty if it is given in UTC. */
+    Optional<ZoneOffset> offset(String name) throws MalformedInputException {
+        instant(name);
+        OffsetDateTime time = OffsetDateTime.parse(text(name));
+        return text(name).endsWith("Z") ? Optional.empty() : Optional.of(time.getOffset());
     }
 
     Instant instant(String name) throws MalformedInputException {

@@ -14,14 +14,13 @@ import io.didymium.core.piece.PieceShare;
 import io.didymium.core.piece.Pieces;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
-import io.didymium.core.process.FlowKind;
-import io.didymium.core.process.MassBasis;
+import io.didymium.core.process.MixingRule;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.RunDrawing;
 import io.didymium.core.process.Transfer;
-import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -31,6 +30,7 @@ import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.ProductStatement;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +161,7 @@ public final class DescriptionReader {
         for (DescriptionNode step : root.objects("steps")) {
             events.add(step(step));
         }
+        goods.announce(root);
         for (DescriptionNode transfer : root.objects("transfers")) {
             events.add(transfer(transfer));
         }
@@ -204,6 +205,7 @@ public final class DescriptionReader {
                 "id",
                 "name",
                 "form",
+                "weight",
                 "massKg",
                 "standardUncertaintyKg",
                 "facility",
@@ -226,11 +228,23 @@ public final class DescriptionReader {
                 Measurements.radioactivity(part),
                 pieces,
                 packages,
-                Goods.codes(part)));
+                Goods.codes(part),
+                part.offset("producedAt")));
     }
 
     private ProcessStep step(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows", "owners");
+        part.allow(
+                "id",
+                "name",
+                "kind",
+                "facility",
+                "startedAt",
+                "endedAt",
+                "inputs",
+                "outputs",
+                "flows",
+                "owners",
+                "drawing");
         List<Output> outputs = new ArrayList<>();
         for (DescriptionNode output : part.objects("outputs")) {
             output.allow("batch", "role", "madeFrom");
@@ -241,7 +255,7 @@ public final class DescriptionReader {
         }
         List<Flow> flows = new ArrayList<>();
         for (DescriptionNode flow : part.objects("flows")) {
-            flows.add(flow(flow));
+            flows.add(Measurements.flow(flow));
         }
         List<BatchPortion> inputs = portions(part, "inputs");
         return part.make(() -> new ProcessStep(
@@ -254,7 +268,22 @@ public final class DescriptionReader {
                 inputs,
                 outputs,
                 flows,
-                goods.owners(part)));
+                goods.owners(part),
+                drawing(part)));
+    }
+
+    private Optional<RunDrawing> drawing(DescriptionNode step) throws MalformedInputException {
+        Optional<DescriptionNode> found = step.findObject("drawing");
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        DescriptionNode part = found.get().allow("mixingRule", "poured");
+        SortedMap<BatchId, Instant> pouredAt = new TreeMap<>();
+        for (DescriptionNode poured : part.objects("poured")) {
+            poured.allow("batch", "at");
+            pouredAt.put(ids.batches().refer(poured, "batch"), poured.instant("at"));
+        }
+        return Optional.of(new RunDrawing(part.word("mixingRule", MixingRule.class), pouredAt));
     }
 
     private Transfer transfer(DescriptionNode part) throws MalformedInputException {
@@ -266,32 +295,9 @@ public final class DescriptionReader {
                 ids.facilities().refer(part, "to"),
                 part.instant("at"),
                 portions(part, "portions", "receivedKg", "receivedUncertaintyKg"),
-                received(part, ids.batches()),
+                Goods.received(part, ids.batches()),
                 goods.title(part),
                 goods.permits(part)));
-    }
-
-    /** What the receiver weighed of the portions that say so. */
-    static SortedMap<BatchId, MeasuredMass> received(DescriptionNode owner, Names<BatchId> batches)
-            throws MalformedInputException {
-        SortedMap<BatchId, MeasuredMass> received = new TreeMap<>();
-        for (DescriptionNode part : owner.objects("portions")) {
-            if (part.has("receivedKg")) {
-                received.put(
-                        batches.refer(part, "batch"), Measurements.mass(part, "receivedKg", "receivedUncertaintyKg"));
-            }
-        }
-        return received;
-    }
-
-    private static Flow flow(DescriptionNode part) throws MalformedInputException {
-        part.allow("kind", "name", "massKg", "standardUncertaintyKg", "massBasis", "assay");
-        return part.make(() -> new Flow(
-                part.word("kind", FlowKind.class),
-                part.text("name"),
-                Measurements.mass(part),
-                part.has("massBasis") ? part.word("massBasis", MassBasis.class) : MassBasis.ESTIMATED,
-                Measurements.assay(part)));
     }
 
     private List<BatchPortion> portions(DescriptionNode owner, String name, String... more)
@@ -299,7 +305,14 @@ public final class DescriptionReader {
         List<BatchPortion> portions = new ArrayList<>();
         for (DescriptionNode part : owner.objects(name)) {
             part.allow(Stream.concat(
-                            Stream.of("batch", "massKg", "standardUncertaintyKg", "count", "packages", "serials"),
+                            Stream.of(
+                                    "batch",
+                                    "weight",
+                                    "massKg",
+                                    "standardUncertaintyKg",
+                                    "count",
+                                    "packages",
+                                    "serials"),
                             Stream.of(more))
                     .toArray(String[]::new));
             Optional<PieceShare> pieces = Measurements.share(part);

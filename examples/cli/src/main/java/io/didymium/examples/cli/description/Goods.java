@@ -2,12 +2,17 @@ package io.didymium.examples.cli.description;
 
 import io.didymium.core.commodity.CodeScheme;
 import io.didymium.core.commodity.CommodityCode;
+import io.didymium.core.conformity.PermitTerms;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.Ownership;
+import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.MalformedInputException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -70,6 +75,42 @@ final class Goods {
         part.allow("seller", "buyer");
         return Optional.of(
                 new Ownership(ids.parties().refer(part, "seller"), ids.parties().refer(part, "buyer")));
+    }
+
+    /** The member {@code permit} of a certificate. */
+    static Optional<PermitTerms> permit(DescriptionNode certificate) throws MalformedInputException {
+        Optional<DescriptionNode> found = certificate.findObject("permit");
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        DescriptionNode part = found.get().allow("number", "quantityKg", "forms", "codes");
+        Set<MaterialForm> forms = EnumSet.noneOf(MaterialForm.class);
+        for (String word : part.texts("forms")) {
+            forms.add(part.word("forms", word, MaterialForm.class));
+        }
+        SortedSet<CommodityCode> codes = codes(part);
+        return Optional.of(part.make(
+                () -> new PermitTerms(part.text("number"), Measurements.kilograms(part, "quantityKg"), forms, codes)));
+    }
+
+    /** Lets transfers name the certificates that are described after them. */
+    void announce(DescriptionNode root) throws MalformedInputException {
+        for (DescriptionNode certificate : root.objects("certificates")) {
+            ids.certificates().foreign(certificate, "id");
+        }
+    }
+
+    /** What the receiver weighed of the portions that say so. */
+    static SortedMap<BatchId, MeasuredMass> received(DescriptionNode owner, Names<BatchId> batches)
+            throws MalformedInputException {
+        SortedMap<BatchId, MeasuredMass> received = new TreeMap<>();
+        for (DescriptionNode part : owner.objects("portions")) {
+            if (part.has("receivedKg")) {
+                received.put(
+                        batches.refer(part, "batch"), Measurements.mass(part, "receivedKg", "receivedUncertaintyKg"));
+            }
+        }
+        return received;
     }
 
     /** The member {@code permits} of a transfer. */

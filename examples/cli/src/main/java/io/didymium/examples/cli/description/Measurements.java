@@ -10,10 +10,14 @@ import io.didymium.core.piece.BillLine;
 import io.didymium.core.piece.Packing;
 import io.didymium.core.piece.PieceShare;
 import io.didymium.core.piece.Pieces;
+import io.didymium.core.process.Flow;
+import io.didymium.core.process.FlowKind;
+import io.didymium.core.process.MassBasis;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.quantity.TradeMass;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,7 +44,18 @@ final class Measurements {
 
     private Measurements() {}
 
+    /** A mass in kg, or as a text with its unit and uncertainty; dry tonnes and contained constituents are not the mass of goods. */
     static MeasuredMass mass(DescriptionNode part) throws MalformedInputException {
+        if (part.has("weight")) {
+            if (part.has("massKg") || part.has("standardUncertaintyKg")) {
+                throw part.fault("weight", "is beside massKg or standardUncertaintyKg; keep one of the two");
+            }
+            TradeMass stated = within(part, "weight", () -> TradeMass.parse(part.text("weight")));
+            if (stated.matter() != TradeMass.Matter.AS_RECEIVED) {
+                throw part.fault("weight", "is not the mass of the goods as received, which the books are kept in");
+            }
+            return stated.mass();
+        }
         return mass(part, "massKg", "standardUncertaintyKg");
     }
 
@@ -105,6 +120,16 @@ final class Measurements {
             throw part.fault(name, "expected a whole number, found " + number.toPlainString());
         }
         return number.longValueExact();
+    }
+
+    static Flow flow(DescriptionNode part) throws MalformedInputException {
+        part.allow("kind", "name", "weight", "massKg", "standardUncertaintyKg", "massBasis", "assay");
+        return part.make(() -> new Flow(
+                part.word("kind", FlowKind.class),
+                part.text("name"),
+                mass(part),
+                part.has("massBasis") ? part.word("massBasis", MassBasis.class) : MassBasis.ESTIMATED,
+                assay(part)));
     }
 
     static Optional<Radioactivity> radioactivity(DescriptionNode owner) throws MalformedInputException {

@@ -56,6 +56,7 @@ final class Standards {
                 "validUntil",
                 "attestation",
                 "assessments",
+                "permit",
                 "determinations"));
         allowed.addAll(DETAILS);
         part.allow(allowed.toArray(String[]::new));
@@ -77,6 +78,7 @@ final class Standards {
                 .validUntil(part.has("validUntil") ? part.instant("validUntil") : null)
                 .attestation(
                         part.has("attestation") ? attestation(part.object("attestation")) : Attestation.UNSPECIFIED)
+                .permit(Goods.permit(part).orElse(null))
                 .assessments(assessments)
                 .determinations(determinations));
         details(part, certificate);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.id.Id;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
-import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.CredentialView;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.Table;
@@ -59,7 +58,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ChainView view = ChainView.read(file, console, clock);
-        BundleGraph graph = BundleGraph.of(Storage.passports(file));
+        BundleGraph graph = BundleGraph.of(view.bundle());
         List<ExplainedClaim> claims = console.working("explaining", () -> new ClaimFinder(view).find(named));
         if (json) {
             ObjectNode object = Json.object().put("verified", false);

@@ -8,6 +8,7 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.word.Nearest;
 import io.didymium.passport.claim.CustodyBooks;
@@ -39,6 +40,7 @@ final class HeldThings {
                         held.chain().facilities().stream().map(Facility::id).distinct(),
                         held.certificates().stream().map(Certificate::id),
                         held.custody().books().stream().flatMap(HeldThings::statements),
+                        held.records().stream().map(ResponsibilityRecord::id),
                         held.chain().parties().stream().map(Party::id))
                 .flatMap(ids -> ids)
                 .forEach((Id id) -> {

@@ -6,10 +6,12 @@ import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.OriginBook;
+import io.didymium.core.origin.SourceClass;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.OutputForm;
+import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.CsvText;
 import io.didymium.examples.cli.text.Figures;
 import io.didymium.examples.cli.text.Json;
@@ -23,7 +25,10 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -81,8 +86,12 @@ public final class OriginCommand implements Callable<Integer> {
             rows.addAll(grouping.rows(book, batch, element));
         }
         List<Finding> findings = book.findings();
+        ClassGrounds grounds = new ClassGrounds(
+                Storage.passports(file), view.dossier().origin().sources());
         if (form.json()) {
-            console.print(Json.text(json(view, batch, rows, findings)));
+            ObjectNode object = json(view, batch, rows, findings);
+            grounds(object.putArray("classes"), grounds, book, batch, elements(held));
+            console.print(Json.text(object));
         } else if (form.csv()) {
             CsvText csv = new CsvText("batch", "element", grouping.word(), "share", "standard uncertainty");
             rows.forEach(row ->
@@ -90,6 +99,9 @@ public final class OriginCommand implements Callable<Integer> {
             console.printText(csv.text());
         } else {
             show(view, batch, rows, findings);
+            if (grouping == Grouping.CLASS) {
+                showGrounds(grounds, book, batch, elements(held));
+            }
         }
         return ExitCode.ACCEPTED;
     }
@@ -147,6 +159,36 @@ public final class OriginCommand implements Callable<Integer> {
                             console.print(Wrap.lines("  - ", "    ", finding.location() + ": " + finding.message())));
             if (findings.size() > MOST_FINDINGS) {
                 console.print("  and " + (findings.size() - MOST_FINDINGS) + " more (--json)");
+            }
+        }
+    }
+
+    /** On what each class rests, once for all elements of which it is the same. */
+    private void showGrounds(ClassGrounds grounds, OriginBook book, BatchId batch, List<Element> elements) {
+        Map<String, Set<String>> shown = new LinkedHashMap<>();
+        for (Element element : elements) {
+            for (SourceClass of : book.origin(batch).byClass(element).keySet()) {
+                grounds.of(book, batch, element, of)
+                        .forEach(ground -> shown.computeIfAbsent(
+                                        of.label() + " is " + ground, any -> new LinkedHashSet<>())
+                                .add(element.symbol()));
+            }
+        }
+        console.print();
+        console.heading("On what the classes rest");
+        shown.forEach((ground, symbols) -> console.print(
+                Wrap.lines("  - ", "    ", TerminalText.line(String.join(", ", symbols) + ": " + ground))));
+    }
+
+    private static void grounds(
+            ArrayNode to, ClassGrounds grounds, OriginBook book, BatchId batch, List<Element> elements) {
+        for (Element element : elements) {
+            for (SourceClass of : book.origin(batch).byClass(element).keySet()) {
+                ArrayNode list = to.addObject()
+                        .put("element", element.symbol())
+                        .put("class", of.label())
+                        .putArray("grounds");
+                grounds.of(book, batch, element, of).forEach(list::add);
             }
         }
     }

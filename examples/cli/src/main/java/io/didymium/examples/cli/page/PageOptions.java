@@ -44,9 +44,9 @@ final class PageOptions {
         return LanguageChoice.wording(language);
     }
 
-    /** The trust file, if one is named. */
-    List<Path> inputs() {
-        return trust == null ? List.of() : List.of(trust);
+    /** What a page is made of: a passport file, and the trust file if one is named. */
+    List<Path> inputs(Path file) {
+        return trust == null ? List.of(file) : List.of(trust, file);
     }
 
     /** What verification of a bundle gives for the reader. */

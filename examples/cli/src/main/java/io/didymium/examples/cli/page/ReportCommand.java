@@ -11,7 +11,6 @@ import io.didymium.passport.report.ReportWriter;
 import io.didymium.passport.report.VerificationReport;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,8 +52,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Path> inputs = new ArrayList<>(options.inputs());
-        inputs.add(file);
+        List<Path> inputs = options.inputs(file);
         outputs.plan(inputs, out);
         PassportBundle bundle = Storage.passports(file);
         VerificationReport report = options.verify(bundle, console, clock);

@@ -13,7 +13,6 @@ import io.didymium.passport.render.Presentation;
 import io.didymium.passport.report.VerificationReport;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +76,7 @@ public final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Path> inputs = new ArrayList<>(options.inputs());
-        inputs.add(file);
+        List<Path> inputs = options.inputs(file);
         outputs.plan(inputs, out);
         PassportBundle bundle =
                 PageOptions.seenBy(role == null && plain ? "public" : role, Storage.passports(file), console);

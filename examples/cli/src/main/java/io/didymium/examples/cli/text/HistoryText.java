@@ -84,7 +84,19 @@ public final class HistoryText {
     }
 
     private void rowsOf(ProcessStep step) {
-        step.inputs().forEach(input -> row("took", input));
+        step.inputs()
+                .forEach(input -> row(
+                        "took",
+                        input.batch(),
+                        input.mass(),
+                        step.drawing()
+                                .map(drawing -> drawing.pouredAt().containsKey(input.batch())
+                                        ? "poured "
+                                                + step.takenAt(input)
+                                                        .atOffset(ZoneOffset.UTC)
+                                                        .toLocalDate()
+                                        : drawing.rule().label())
+                                .orElse("")));
         for (Flow flow : step.flows()) {
             if (flow.kind().isInput()) {
                 row("added", "", flow.name(), flow.mass(), flow.kind().label());

@@ -121,6 +121,7 @@ public final class Json {
                 .put("facility", step.facility().value())
                 .put("startedAt", step.startedAt().toString())
                 .put("endedAt", step.endedAt().toString());
+        step.drawing().ifPresent(drawing -> to.put("mixingRule", drawing.rule().label()));
         ArrayNode inputs = to.putArray("inputs");
         step.inputs().forEach(input -> batch(inputs.addObject(), chain, input.batch(), input.mass()));
         ArrayNode outputs = to.putArray("outputs");

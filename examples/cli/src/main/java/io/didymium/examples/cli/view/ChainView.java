@@ -10,6 +10,7 @@ import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.ShortNames;
 import io.didymium.examples.cli.word.Nearest;
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.Outcome;
@@ -25,11 +26,13 @@ import java.util.List;
  * The chain that the credentials of a file state, whoever issued them: to look at, not to rely on.
  *
  * @param file the file
- * @param dossier all that it says
+ * @param bundle what is in it
+ * @param dossier all that it states
  * @param balance the books of its chain
  * @param findings what was found when it was read, also that nobody is trusted
  */
-public record ChainView(Path file, Dossier dossier, ChainBalance balance, List<Finding> findings) {
+public record ChainView(
+        Path file, PassportBundle bundle, Dossier dossier, ChainBalance balance, List<Finding> findings) {
     /** The note printed with everything shown of it. */
     public static final String NOT_VERIFIED =
             "What the credentials say. Whether they can be believed, says: didymium verify";
@@ -42,13 +45,14 @@ public record ChainView(Path file, Dossier dossier, ChainBalance balance, List<F
         VerificationPolicy policy = VerificationPolicy.builder()
                 .severity(BookFinding.SCHEME_UNKNOWN, Severity.INFORM)
                 .build();
+        PassportBundle bundle = Storage.passports(file);
         ChainVerifier verifier = new ChainVerifier(new TrustList(List.of()), policy);
-        VerificationReport report =
-                console.working("reading", () -> verifier.verify(Storage.passports(file), clock.instant()));
+        VerificationReport report = console.working("reading", () -> verifier.verify(bundle, clock.instant()));
         if (report.dossier().isEmpty() || report.balance().isEmpty()) {
             throw CommandFault.unreadable(file + " does not describe one coherent chain: " + reason(report));
         }
-        return new ChainView(file, report.dossier().get(), report.balance().get(), report.findings());
+        return new ChainView(
+                file, bundle, report.dossier().get(), report.balance().get(), report.findings());
     }
 
     /** The history. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.didymium.examples.cli.Run;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,67 @@ class BooksCommandTest {
         assertThat(journal.exitCode()).isZero();
         assertThat(journal.out().lines()).hasSize(8);
         assertThat(journal.out()).contains("WS-1", "RUN-1", "DN-1");
+    }
+
+    @Test
+    void aCloseCarriesTheEndOfItsOwnPeriod() {
+        assertThat(Run.of("books", file, "--journal").out())
+                .containsPattern("6,close,2026-06-30,[^\\r\\n]*,2026-09-30,|7,close,2026-06-30,[^\\r\\n]*,2026-09-30,");
+    }
+
+    private static String anchor(String journal) {
+        List<String> lines = journal.lines().toList();
+        String last = lines.get(lines.size() - 1);
+        return last.substring(last.lastIndexOf(',') + 1);
+    }
+
+    private static Run audit(String journal, String anchor) throws Exception {
+        Path export = Files.writeString(folder.resolve("journal.csv"), journal);
+        return Run.of("books", file, "MAG-2", "--audit", export.toString(), "--anchor", anchor);
+    }
+
+    @Test
+    void anUnchangedJournalHoldsAgainstTheDigestThatWasKept() throws Exception {
+        String journal = Run.of("books", file, "--journal").out();
+
+        Run run = audit(journal, anchor(journal));
+
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(run.out()).contains("the digest that was kept is that of line 7", "follows from the one before");
+    }
+
+    @Test
+    void theChangedLineIsNamed() throws Exception {
+        String journal = Run.of("books", file, "--journal").out();
+
+        Run run = audit(journal.replaceFirst("DN-1", "DN-9"), anchor(journal));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).containsPattern("FAIL  line [0-9]+: ");
+        assertThat(run.out()).contains("the first line that differs from the journal in the passport file is line");
+    }
+
+    @Test
+    void aJournalThatWasWrittenAnewWithItsDigestsIsNotTheOneThatWasAnchored() throws Exception {
+        String journal = Run.of("books", file, "--journal").out();
+        List<String> lines = journal.lines().toList();
+        String shorter = String.join("\r\n", lines.subList(0, lines.size() - 1)) + "\r\n";
+
+        Run run = audit(shorter, anchor(journal));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("no line has the digest that was kept");
+    }
+
+    @Test
+    void anAuditNeedsADigestOfTheAuditor() throws Exception {
+        Run run = Run.of("books", file, "--audit", file);
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).contains("--audit and --anchor belong together");
+        assertThat(Run.of("books", file, "--audit", folder.resolve("none.csv").toString(), "--anchor", "00")
+                        .exitCode())
+                .isEqualTo(3);
     }
 
     @Test

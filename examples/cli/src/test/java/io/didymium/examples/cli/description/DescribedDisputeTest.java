@@ -59,7 +59,8 @@ class DescribedDisputeTest {
                 "--trust",
                 folder.resolve("trust.json").toString(),
                 "--at",
-                "2026-05-20T00:00:00Z"));
+                "2026-05-20T00:00:00Z",
+                "--verbose"));
         for (String rule : rules) {
             arguments.addAll(List.of("--settle", rule));
         }
@@ -83,6 +84,32 @@ class DescribedDisputeTest {
     void beyondTheLimitAnUmpireIsMissing() {
         assertThat(verify("Nd2O3=0.10 %:middle-of-three", "TREO=1 %").out())
                 .contains("differ by more than 0.1 %, and no umpire determined it");
+    }
+
+    private Run specified(String specification) {
+        Run run = Run.of(
+                "verify",
+                folder.resolve("lot.dpp.zip").toString(),
+                "--trust",
+                folder.resolve("trust.json").toString(),
+                "--at",
+                "2026-05-20T00:00:00Z",
+                "--verbose",
+                "--specification",
+                specification);
+        return new Run(run.exitCode(), run.out().replaceAll("\\s+", " "), run.err());
+    }
+
+    /** The metal has 99.6 ± 0.2 % Nd and 1500 ppm Fe, and its maker claims the grade. */
+    @Test
+    void aSpecificationOfTheVerifierIsJudgedByTheAssay() {
+        String grade = "https://register.example/criteria/lot-analysis";
+        assertThat(specified(grade + ";Nd>=99 %;Fe<=2000 ppm").out()).doesNotContain("is claimed to meet");
+        assertThat(specified(grade + ";Fe<=500 ppm").exitCode()).isEqualTo(1);
+        assertThat(specified(grade + ";98 %<=Nd<=99 %").out()).contains("Nd is 0.996 ± 0.002 where at least 0.98");
+        assertThat(specified(grade + ";Dy<=1 ppm").out()).contains("not determined");
+        assertThat(specified(grade).exitCode()).isEqualTo(64);
+        assertThat(specified(grade + ";Nd=1").err()).contains("is no limit such as 'TREO>=99.5 %'");
     }
 
     @ParameterizedTest

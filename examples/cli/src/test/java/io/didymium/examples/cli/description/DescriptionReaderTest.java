@@ -1,19 +1,28 @@
 package io.didymium.examples.cli.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.balance.ChainBalance;
+import io.didymium.core.commodity.CommodityCode;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.material.AssayBasis;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.process.MixingRule;
+import io.didymium.core.process.Ownership;
+import io.didymium.core.process.RunDrawing;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -59,9 +68,88 @@ class DescriptionReaderTest {
     }
 
     @Test
+    void readsDrawingsFromContinuousProcesses() throws Exception {
+        String step = "\"kind\": \"electrolysis\",";
+        assertThat(EXAMPLE).contains(step);
+        var chain = read(EXAMPLE.replace(
+                        step,
+                        step + " \"drawing\": {\"mixingRule\": \"period-average\", \"poured\": [{\"batch\": \"OX-1\","
+                                + " \"at\": \"2026-05-08T12:00:00Z\"}]},"))
+                .dossier()
+                .chain();
+        assertThat(chain.producerOf(new BatchId("urn:example:2026:batch:ND-1")).drawing())
+                .contains(RunDrawing.of(
+                        MixingRule.PERIOD_AVERAGE,
+                        Map.of(new BatchId("urn:example:2026:batch:OX-1"), Instant.parse("2026-05-08T12:00:00Z"))));
+        assertThatThrownBy(() -> read(EXAMPLE.replace(step, step + " \"drawing\": {\"mixingRule\": \"lifo\"},")))
+                .isInstanceOf(MalformedInputException.class)
+                .hasMessageContaining("mixingRule");
+    }
+
+    @Test
+    void readsOwnersCodesAndPermits() throws Exception {
+        String permit = EXAMPLE.replace(
+                        "\"form\": \"oxide\",",
+                        "\"form\": \"oxide\", \"codes\": {\"customs\": \"2846 90 30\", \"unNumber\": \"UN 2912\"},")
+                .replace(
+                        "\"id\": \"COA-1\",",
+                        "\"id\": \"COA-1\", \"permit\": {\"number\": \"7\", \"quantityKg\": 3000, \"forms\": [\"metal\"],"
+                                + " \"codes\": {\"customs\": \"2805 30\"}},")
+                .replace(
+                        "\"kind\": \"electrolysis\",",
+                        "\"kind\": \"electrolysis\", \"owners\": [{\"batch\": \"OX-1\", \"owner\": \"did:web:register.example\"}],")
+                .replace(
+                        "\"portions\": [",
+                        "\"title\": {\"owner\": \"did:web:register.example\"}, \"permits\": [\"COA-1\"], \"portions\": [");
+        var dossier = read(permit).dossier();
+        PartyId register = new PartyId("did:web:register.example");
+
+        assertThat(dossier.chain()
+                        .batch(new BatchId("urn:example:2026:batch:OX-1"))
+                        .codes())
+                .extracting(CommodityCode::code)
+                .containsExactly("28469030", "UN2912");
+        assertThat(dossier.chain().steps())
+                .anySatisfy(step -> assertThat(step.owners()).containsValue(register));
+        assertThat(dossier.chain().transfers()).singleElement().satisfies(transfer -> {
+            assertThat(transfer.ownership()).contains(Ownership.of(register));
+            assertThat(transfer.permits()).containsExactly(new CertificateId("urn:example:2026:certificate:COA-1"));
+        });
+        assertThat(dossier.certificates())
+                .singleElement()
+                .satisfies(certificate ->
+                        assertThat(certificate.permit().orElseThrow().forms()).containsExactly(MaterialForm.METAL));
+    }
+
+    @Test
+    void namesTheCodeThatIsNone() {
+        String wrong =
+                EXAMPLE.replace("\"form\": \"oxide\",", "\"form\": \"oxide\", \"codes\": {\"customs\": \"2846 9\"},");
+        assertThatThrownBy(() -> read(wrong))
+                .isInstanceOf(MalformedInputException.class)
+                .hasMessageContaining("/codes/customs: no customs code: '28469'");
+    }
+
+    @Test
     void readsNumbersInQuotesAsTheSameNumbers() throws Exception {
         assertThat(read(EXAMPLE.replace("\"massKg\": 1200.5", "\"massKg\": \"1200.50\"")))
                 .isEqualTo(read(EXAMPLE));
+    }
+
+    @Test
+    void readsWeightsInTheUnitsOfTheTrade() throws Exception {
+        String inKilograms = "\"massKg\": 1200.5, \"standardUncertaintyKg\": 0.3";
+
+        assertThat(read(EXAMPLE.replace(inKilograms, "\"weight\": \"1.2005 t ± 0.0003\"")))
+                .isEqualTo(read(EXAMPLE));
+        assertThat(read(EXAMPLE.replace(inKilograms, "\"weight\": \"1.2005 WMT ± 0.0003\"")))
+                .isEqualTo(read(EXAMPLE));
+        assertThatExceptionOfType(MalformedInputException.class)
+                .isThrownBy(() -> read(EXAMPLE.replace(inKilograms, "\"weight\": \"1.2005 DMT ± 0.0003\"")))
+                .withMessageContaining("is not the mass of the goods as received");
+        assertThatExceptionOfType(MalformedInputException.class)
+                .isThrownBy(() -> read(EXAMPLE.replace(inKilograms, inKilograms + ", \"weight\": \"1.2 t\"")))
+                .withMessageContaining("keep one of the two");
     }
 
     @Test

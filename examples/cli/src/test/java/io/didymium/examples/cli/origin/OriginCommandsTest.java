@@ -40,6 +40,25 @@ class OriginCommandsTest {
                 .contains("Pr primary 83.33 0.10\n pre-consumer 16.67 0.10\n");
     }
 
+    @Test
+    void ofEachClassItIsShownWhetherItWasDeclaredAndByWhomInWhichCredential() throws Exception {
+        String text =
+                Run.of("origin", rotors, "B-M1", "--element", "Nd").words().replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("Nd: primary is declared of urn:didymium:rotors:batch:B-O1 by s-alpha")
+                .contains("in urn:didymium:dpp:urn:didymium:rotors:batch:B-O1")
+                .contains("Nd: pre-consumer is declared of urn:didymium:rotors:batch:B-S1 by s-beta");
+        String collected =
+                Run.of("origin", motors, "C-X1", "--element", "Tb").words().replaceAll("\\s+", " ");
+        assertThat(collected)
+                .contains(
+                        "Tb: post-consumer is inferred of urn:didymium:motors:batch:C-E1: nobody declares its source");
+        assertThat(json("origin", rotors, "B-M1", "--element", "Nd", "--json")
+                        .path("classes")
+                        .findValuesAsText("class"))
+                .containsExactly("primary", "pre-consumer");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "country, DE 21.05",

@@ -151,7 +151,7 @@ final class FlowGraphBuilder {
     private static Exit exit(OutputRole role) {
         return switch (role) {
             case PRODUCT, CO_PRODUCT -> Exit.CO_PRODUCT;
-            case INTERNAL_RETURN -> Exit.INTERNAL_RETURN;
+            case HOLD_UP, INTERNAL_RETURN -> Exit.INTERNAL_RETURN;
             case RESIDUE, WASTE -> Exit.RESIDUE;
         };
     }

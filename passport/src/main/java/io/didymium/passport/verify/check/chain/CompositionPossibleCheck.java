@@ -69,6 +69,7 @@ record CompositionPossibleCheck(CredentialSet credentials, RebuiltChain chain, B
                         Location.of(batch.id().value()),
                         Map.of("batch", batch.id().value(), "sum", sum.toPlainString())))
                 .ifPresent(findings::add);
+        findings.addAll(ContentStatements.findings(batch, chain));
         if (batch.assay().isEmpty()) {
             Optional.ofNullable(withholding.get(batch.id()))
                     .map(WithheldClaims::of)

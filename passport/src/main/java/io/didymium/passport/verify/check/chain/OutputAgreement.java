@@ -48,7 +48,7 @@ final class OutputAgreement {
         if (!made.pieces().equals(passport.pieces())) {
             findings.add(mismatch(step, made, "number of pieces"));
         }
-        if (!made.producedAt().equals(passport.producedAt())) {
+        if (!made.producedLocally().equals(passport.producedLocally())) {
             findings.add(mismatch(step, made, "time of production"));
         }
         // Contents that one of the two withholds are not contradicted.

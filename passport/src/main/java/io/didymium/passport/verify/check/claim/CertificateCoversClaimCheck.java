@@ -8,6 +8,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.material.specification.Specification;
 import io.didymium.core.party.CorporateGroups;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.passport.claim.RecycledStatement;
@@ -29,7 +30,8 @@ import java.util.stream.Stream;
  * its facility before the claim, and was valid when the batch was made, and states the values that are claimed. A claim without certificate, or with one that states no values,
  * has nothing to check.
  */
-record CertificateCoversClaimCheck(RebuiltChain chain, CorporateGroups groups) implements Check {
+record CertificateCoversClaimCheck(RebuiltChain chain, CorporateGroups groups, List<Specification> specifications)
+        implements Check {
     @Override
     public CheckId id() {
         return CheckId.CERTIFICATE_COVERS_CLAIM;
@@ -46,6 +48,7 @@ record CertificateCoversClaimCheck(RebuiltChain chain, CorporateGroups groups) i
     private CheckResult of(Claim claim) {
         String subject = claim.id().value();
         List<Finding> findings = new ArrayList<>(ClaimPlausibility.findings(claim, batch(claim)));
+        findings.addAll(SpecificationJudgement.findings(claim, batch(claim), specifications));
         if (claim.evidence().isEmpty()) {
             Finding unsupported = Finding.of(PassportFinding.CLAIM_UNSUPPORTED, Location.of(subject), Map.of());
             return CheckResult.nothing(

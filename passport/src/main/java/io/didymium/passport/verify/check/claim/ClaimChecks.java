@@ -24,6 +24,7 @@ public final class ClaimChecks {
                 new FootprintClaimCheck(
                         facts.chain(), facts.footprints(), facts.policy().backgrounds()),
                 new FootprintEvidenceCheck(facts.chain(), facts.footprints()),
-                new CertificateCoversClaimCheck(facts.chain(), facts.groups()));
+                new CertificateCoversClaimCheck(
+                        facts.chain(), facts.groups(), facts.policy().specifications()));
     }
 }

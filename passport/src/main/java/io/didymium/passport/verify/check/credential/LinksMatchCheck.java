@@ -107,6 +107,7 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
         } else if (subject instanceof TransferSubject moved) {
             required.passports(moved.transfer().portions());
             required.facility(moved.transfer().from());
+            moved.transfer().permits().forEach(required::certificate);
         } else if (subject instanceof DeclarationSubject declared) {
             declared.accompaniment().batches().forEach(required::passport);
             declared.accompaniment().transfers().forEach(id -> required.subject("the event", id));

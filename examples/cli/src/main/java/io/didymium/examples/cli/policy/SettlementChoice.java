@@ -1,4 +1,4 @@
-package io.didymium.examples.cli;
+package io.didymium.examples.cli.policy;
 
 import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.material.determination.UmpireRule;
@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a settlement rule such as {@code TREO=0.30 %:middle-of-three}; without the last part the umpire's value settles. */
-final class SettlementChoice implements ITypeConverter<SettlementRule> {
+public final class SettlementChoice implements ITypeConverter<SettlementRule> {
     private static final Pattern RULE = Pattern.compile("([^=]+)=([^:]+)(?::([a-z-]+))?");
 
     @Override

@@ -1,0 +1,112 @@
+package io.didymium.passport.verify.check.chain;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.conformity.Assessment;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.Claim;
+import io.didymium.core.conformity.Performance;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.material.specification.Characteristic;
+import io.didymium.core.material.specification.FoundValue;
+import io.didymium.core.material.specification.Specification;
+import io.didymium.core.material.specification.SpecificationFinding;
+import io.didymium.passport.verify.facts.RebuiltChain;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The contents that claims and certificates state about a batch on metrics of {@link Characteristic#METRIC}, compared with the assay of its
+ * passport: no rare earth may be more and no impurity less than was found, by more than two standard uncertainties.
+ */
+final class ContentStatements {
+    private static final double COVERAGE = 2;
+    private static final MathContext SHOWN = new MathContext(5);
+    private static final Map<String, Integer> PARTS = Map.of("P1", -2, "59", -6, "C62", 0);
+
+    private ContentStatements() {}
+
+    static List<Finding> findings(Batch batch, RebuiltChain chain) {
+        List<Finding> findings = new ArrayList<>();
+        for (Claim claim : chain.claims()) {
+            if (claim.batch().equals(batch.id())) {
+                add(findings, batch, claim.id().value(), claim.performances());
+            }
+        }
+        for (Certificate certificate : chain.certificates().values()) {
+            for (Assessment assessment : certificate.assessments()) {
+                if (assessment.subject().equals(batch.id())) {
+                    add(findings, batch, certificate.id().value(), assessment.performances());
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static void add(List<Finding> findings, Batch batch, String statement, List<Performance> performances) {
+        for (Performance performance : performances) {
+            characteristic(performance)
+                    .flatMap(characteristic -> finding(batch, statement, performance, characteristic))
+                    .ifPresent(findings::add);
+        }
+    }
+
+    /** The characteristic that a metric is, if it is one and its value is a part of a whole. */
+    private static Optional<Characteristic> characteristic(Performance performance) {
+        String iri = performance.metric().iri();
+        if (!iri.startsWith(Characteristic.METRIC) || !PARTS.containsKey(performance.unit())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Characteristic.parse(iri.substring(Characteristic.METRIC.length())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Finding> finding(
+            Batch batch, String statement, Performance performance, Characteristic characteristic) {
+        Map<String, String> arguments = new HashMap<>();
+        arguments.put("batch", batch.id().value());
+        arguments.put("characteristic", characteristic.toString());
+        arguments.put("statement", statement);
+        int shift = PARTS.getOrDefault(performance.unit(), 0);
+        double claimed = performance.value().scaleByPowerOfTen(shift).doubleValue();
+        arguments.put("claimed", percent(claimed));
+        Optional<FoundValue> found = batch.assay().flatMap(assay -> Specification.find(assay, characteristic));
+        if (found.isEmpty()) {
+            return Optional.of(Finding.of(
+                    SpecificationFinding.CONTENT_CLAIM_UNSHOWN,
+                    Location.of(batch.id().value()),
+                    arguments));
+        }
+        double slack = COVERAGE * found.get().standardUncertainty();
+        boolean isBetter = characteristic.isOfRareEarths()
+                ? claimed > found.get().most() + slack
+                : claimed < found.get().least() - slack;
+        arguments.put("found", text(found.get()));
+        return isBetter
+                ? Optional.of(Finding.of(
+                        SpecificationFinding.CONTENT_CLAIM_CONTRADICTED,
+                        Location.of(batch.id().value()),
+                        arguments))
+                : Optional.empty();
+    }
+
+    /** What was found, for people. */
+    static String text(FoundValue found) {
+        String range = found.least() == found.most()
+                ? percent(found.least())
+                : percent(found.least()) + " to " + percent(found.most());
+        return range + " ± " + percent(found.standardUncertainty());
+    }
+
+    static String percent(double part) {
+        return new BigDecimal(100 * part).round(SHOWN).stripTrailingZeros().toPlainString() + " %";
+    }
+}
