@@ -13,14 +13,12 @@ import java.util.SortedSet;
  * @param auditCriteria the IRIs of criteria whose assessment counts as an audit of due diligence
  * @param riskCountries countries of which an operator must state a risk or its absence
  * @param grievanceDays after how many days an open grievance is too old, from 1
- * @param hazardsDemanded whether hazards must be stated of every batch and step that needs it
  */
 public record ResponsibilityDemands(
         int statementPercent,
         SortedSet<String> auditCriteria,
         SortedSet<CountryCode> riskCountries,
-        int grievanceDays,
-        boolean hazardsDemanded) {
+        int grievanceDays) {
     /** The criterion of an audit of due diligence by step 4 of the OECD guidance. */
     public static final String AUDIT_CRITERION = "https://w3id.org/didymium/ree#due-diligence-audit";
 
@@ -34,7 +32,7 @@ public record ResponsibilityDemands(
         riskCountries = ImmutableSortedSet.copyOfSorted(riskCountries);
     }
 
-    /** No statement is demanded; audits by {@link #AUDIT_CRITERION}; no country; 90 days; no hazards. */
+    /** No statement is demanded; audits by {@link #AUDIT_CRITERION}; no country; 90 days. */
     public static ResponsibilityDemands standard() {
         return builder().build();
     }
@@ -50,8 +48,7 @@ public record ResponsibilityDemands(
                 .statementPercent(statementPercent)
                 .auditCriteria(auditCriteria)
                 .riskCountries(riskCountries)
-                .grievanceDays(grievanceDays)
-                .hazardsDemanded(hazardsDemanded);
+                .grievanceDays(grievanceDays);
     }
 
     /** Gathers the parts of {@link ResponsibilityDemands}; each method sets the part of its name. */
@@ -60,7 +57,6 @@ public record ResponsibilityDemands(
         private SortedSet<String> auditCriteria = ImmutableSortedSet.of(AUDIT_CRITERION);
         private SortedSet<CountryCode> riskCountries = ImmutableSortedSet.of();
         private int grievanceDays = 90;
-        private boolean hazardsDemanded;
 
         private Builder() {}
 
@@ -84,15 +80,9 @@ public record ResponsibilityDemands(
             return this;
         }
 
-        public Builder hazardsDemanded(boolean hazardsDemanded) {
-            this.hazardsDemanded = hazardsDemanded;
-            return this;
-        }
-
         /** The value, checked. */
         public ResponsibilityDemands build() {
-            return new ResponsibilityDemands(
-                    statementPercent, auditCriteria, riskCountries, grievanceDays, hazardsDemanded);
+            return new ResponsibilityDemands(statementPercent, auditCriteria, riskCountries, grievanceDays);
         }
     }
 }
