@@ -53,7 +53,7 @@ class MeaningMutationTest {
                 new MeaningMutations(Counted.bundle(), Sketched::verify),
                 new MeaningMutations(
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
-                new MeaningMutations(Sketched.bundle(DailyPassports.honest()), Sketched::verify));
+                new MeaningMutations(Sketched.bundle(DailyPassports.unclaimed()), Sketched::verify));
     }
 
     @Test
