@@ -11,12 +11,10 @@ import io.didymium.core.id.StepId;
 import io.didymium.core.id.Text;
 import io.didymium.core.material.Assay;
 import io.didymium.core.piece.PieceShare;
-import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +53,6 @@ public record ProcessStep(
         List<Flow> flows,
         SortedMap<BatchId, PartyId> owners,
         Optional<RunDrawing> drawing) {
-
     /** @throws IllegalArgumentException if times are reversed, inputs do not suit the kind, a batch is listed twice, or an owner is stated of another batch */
     public ProcessStep {
         requireNonNull(id, "id");
@@ -78,7 +75,7 @@ public record ProcessStep(
         Set<BatchId> batches = new HashSet<>();
         inputs.forEach(input -> addOnce(batches, input.batch(), id));
         outputs.forEach(output -> addOnce(batches, output.batch(), id));
-        requireMadeOfInputs(id, inputs, outputs);
+        StepPart.requireMadeOfInputs(id, inputs, outputs);
         if (flows.stream().map(Flow::name).distinct().count() != flows.size()) {
             throw new IllegalArgumentException(id + " must name each flow once");
         }
@@ -107,23 +104,6 @@ public record ProcessStep(
                 && outputs.stream()
                         .anyMatch(made -> made.role() == OutputRole.HOLD_UP
                                 && made.batch().equals(output));
-    }
-
-    private static void requireMadeOfInputs(StepId id, List<BatchPortion> inputs, List<Output> outputs) {
-        Map<BatchId, Mass> left = new HashMap<>();
-        inputs.forEach(input -> left.put(input.batch(), input.mass().value()));
-        for (Output output : outputs) {
-            Set<BatchId> parts = new HashSet<>();
-            for (BatchPortion part : output.madeFrom()) {
-                addOnce(parts, part.batch(), id);
-                Mass rest = left.getOrDefault(part.batch(), Mass.ZERO);
-                if (part.mass().value().compareTo(rest) > 0) {
-                    throw new IllegalArgumentException(output.batch() + " must not be made of more of " + part.batch()
-                            + " than " + id + " consumes: " + part.mass().value() + ", " + rest + " is left");
-                }
-                left.put(part.batch(), rest.minus(part.mass().value()));
-            }
-        }
     }
 
     private static void addOnce(Set<BatchId> batches, BatchId batch, StepId step) {

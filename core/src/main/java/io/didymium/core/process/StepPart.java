@@ -1,15 +1,18 @@
 package io.didymium.core.process;
 
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.StepId;
 import io.didymium.core.piece.PieceShare;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A part of a step whose inputs are not mixed with others: an output with the portions that it was made of, or all outputs that name none
@@ -52,6 +55,23 @@ public record StepPart(List<BatchPortion> inputs, List<Output> outputs, boolean 
             parts.add(new StepPart(remaining(step, named), others, false));
         }
         return parts;
+    }
+
+    /** Refuses outputs that name more of an input than a step consumes. */
+    static void requireMadeOfInputs(StepId step, List<BatchPortion> inputs, List<Output> outputs) {
+        Map<BatchId, Mass> left = new HashMap<>();
+        inputs.forEach(input -> left.put(input.batch(), input.mass().value()));
+        for (Output output : outputs) {
+            Set<BatchId> parts = new HashSet<>();
+            for (BatchPortion part : output.madeFrom()) {
+                Mass rest = left.getOrDefault(part.batch(), Mass.ZERO);
+                if (!parts.add(part.batch()) || part.mass().value().compareTo(rest) > 0) {
+                    throw new IllegalArgumentException(output.batch() + " must not be made of more of " + part.batch()
+                            + " than " + step + " consumes: " + part.mass().value() + ", " + rest + " is left");
+                }
+                left.put(part.batch(), rest.minus(part.mass().value()));
+            }
+        }
     }
 
     private static List<BatchPortion> remaining(ProcessStep step, Map<BatchId, List<BatchPortion>> named) {

@@ -143,6 +143,11 @@ public final class ContinuousRun {
         return book.of(element);
     }
 
+    /** The mass that the books have in the process, in kg. */
+    public BigDecimal bookedMass() {
+        return book.mass();
+    }
+
     private ProcessStep.Builder started(StepId step, Instant at) {
         requireOpen(at);
         ProcessStep.Builder builder = ProcessStep.builder(step, kind)

@@ -40,6 +40,10 @@ final class HoldUpBook {
         post(flow.kind().isInput() ? BigDecimal.ONE : BigDecimal.ONE.negate(), flow.mass(), flow.composition());
     }
 
+    BigDecimal mass() {
+        return mass;
+    }
+
     BigDecimal of(Element element) {
         return elements.getOrDefault(element, BigDecimal.ZERO);
     }

@@ -10,6 +10,7 @@ import io.didymium.passport.report.conformity.MembershipPolicy;
 import io.didymium.passport.testing.Certified;
 import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.DailyPassports;
+import io.didymium.passport.testing.DisputedLot;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
@@ -53,6 +54,9 @@ class MeaningMutationTest {
                 new MeaningMutations(Phosphate.bundle(Footprints.phosphate("value", "value")), Phosphate::verify),
                 new MeaningMutations(Sketched.bundle(Rotors.dossier()), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(Motors.dossier()), Sketched::verify),
+                new MeaningMutations(
+                        Sketched.bundle(DisputedLot.analysed().dossier()),
+                        bundle -> Sketched.verify(bundle, DisputedLot.analysed().policy())),
                 new MeaningMutations(Records.bundle(), Sketched::verify),
                 new MeaningMutations(Counted.bundle(), Sketched::verify),
                 new MeaningMutations(
@@ -105,7 +109,8 @@ class MeaningMutationTest {
                     "names, descriptions",
                     "/(?:name|linkName|mediaType|type/\\*|id|schemeName|schemeId|idGranularity|role|packageId|sealNumber|"
                             + "unitName|factorName|activityName|flowName|cutOffReason|allocationRule|systemBoundary|methodName|"
-                            + "methodVersion|analyticalMethod|@context/\\*) [a-z]+$|activityType/code other$|/renderMethod/"),
+                            + "methodVersion|analyticalMethod|laboratory|accreditation|@context/\\*) [a-z]+$|activityType/code other$"
+                            + "|/renderMethod/"),
             Map.entry(
                     "registers and certifiers",
                     "^DigitalIdentityAnchor /(?:credentialSubject/(?:register|party)|relatedResource/)|"
@@ -118,7 +123,8 @@ class MeaningMutationTest {
                     "^DigitalFacilityRecord /credentialSubject/(?:address|locationInformation|"
                             + "processCategory)|/radioactivity/|/magnetInformation/"),
             Map.entry(
-                    "times stated are in order", "/(?:validFrom|validUntil|startedAt|firstDay|lastDay|operatedFrom) "),
+                    "times stated are in order",
+                    "/(?:validFrom|validUntil|startedAt|firstDay|lastDay|operatedFrom|sampledAt) "),
             Map.entry("position in a status list", "/statusListIndex "),
             Map.entry("stated uncertainties", "/(?:standard|gross|tare)Uncertainty |/auxiliaryFlow/"),
             Map.entry("entered the chain", "/sourceDeclaration/"),

@@ -16,6 +16,7 @@ import io.didymium.core.material.determination.UmpireRule;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
 import io.didymium.core.process.ProcessKind;
+import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.testing.ChainEdit;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.SkimChains;
@@ -101,7 +102,11 @@ public final class DisputedLot {
 
     /** Sets that the verifier splits differences of praseodymium up to a limit. */
     public DisputedLot within(String limit, UmpireRule umpire) {
-        rules.add(SettlementRule.of("Pr6O11", limit, umpire));
+        return within("Pr6O11", limit, umpire);
+    }
+
+    private DisputedLot within(String measurand, String limit, UmpireRule umpire) {
+        rules.add(SettlementRule.of(measurand, limit, umpire));
         return this;
     }
 
@@ -137,10 +142,33 @@ public final class DisputedLot {
                 .orElseThrow();
     }
 
+    /** What the verifier demands. */
+    public VerificationPolicy policy() {
+        return VerificationPolicy.builder().settlements(rules).build();
+    }
+
     /** What the verifier finds under its rules. */
     public VerificationReport verify() {
-        return Sketched.verify(
-                Sketched.bundle(dossier()),
-                VerificationPolicy.builder().settlements(rules).build());
+        return Sketched.verify(Sketched.bundle(dossier()), policy());
+    }
+
+    /** An honest lot with all that a laboratory states, determined by both parties, that the verifier accepts. */
+    public static DisputedLot analysed() {
+        DisputedLot lot = new DisputedLot().lot(full("7.90")).graded(full("7.75"));
+        return lot.by(SELLER, DeterminationRole.SELLER, "lot", "Pr6O11/TREO", "7.90 % ± 0.02", SampleState.DRY)
+                .by(lot.buyer(), DeterminationRole.BUYER, "lot", "Pr6O11/TREO", "7.75 % ± 0.02", SampleState.DRY)
+                .within("Pr6O11/TREO", "0.20 %", UmpireRule.MIDDLE_OF_THREE);
+    }
+
+    private static Assay.Builder full(String praseodymium) {
+        return Assay.of("ICP-OES")
+                .dry("0.2 % ± 0.02")
+                .ignitionLoss(MeasuredFraction.parse("0.46 % ± 0.05"))
+                .totalOxides("99.3 % ± 0.2")
+                .percent("Nd2O3", "91.6", "0.2")
+                .percent("Pr6O11", praseodymium, "0.02")
+                .content("Sm2O3", "<10 ppm")
+                .content("Cl-", "<50 mg/kg")
+                .complete();
     }
 }

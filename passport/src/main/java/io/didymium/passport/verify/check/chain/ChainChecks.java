@@ -2,6 +2,7 @@ package io.didymium.passport.verify.check.chain;
 
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.verify.check.Check;
+import io.didymium.passport.verify.check.piece.PiecesCheck;
 import io.didymium.passport.verify.facts.BalanceFacts;
 import io.didymium.passport.verify.facts.BundleFacts;
 import io.didymium.passport.verify.facts.RebuiltChain;
@@ -34,7 +35,6 @@ public final class ChainChecks {
                 new PiecesCheck(facts.described(), chain, balances),
                 new CompositionPossibleCheck(
                         facts.described(), chain, facts.policy().balance()),
-                new LotsSettledCheck(facts.settlements(), chain, facts.groups(), facts.policy()),
-                new RadioactivityCheck(chain, balances, facts.policy().balance()));
+                new LotsSettledCheck(facts.settlements(), chain, facts.groups(), facts.policy()));
     }
 }

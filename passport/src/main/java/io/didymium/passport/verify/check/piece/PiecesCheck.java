@@ -1,4 +1,4 @@
-package io.didymium.passport.verify.check.chain;
+package io.didymium.passport.verify.check.piece;
 
 import io.didymium.core.balance.piece.PieceBook;
 import io.didymium.core.finding.Finding;
@@ -18,7 +18,7 @@ import java.util.SortedMap;
  * Proves of each batch whose pieces or packages are stated that they weigh what it weighs and that each was taken once, and of each step
  * that counts pieces that those that went in came out. What nobody counts is no subject.
  */
-record PiecesCheck(CredentialSet credentials, RebuiltChain chain, BalanceFacts balances) implements Check {
+public record PiecesCheck(CredentialSet credentials, RebuiltChain chain, BalanceFacts balances) implements Check {
     @Override
     public CheckId id() {
         return CheckId.PIECES_CONSERVED;
