@@ -53,7 +53,6 @@ public record ProcessStep(
         List<Flow> flows,
         SortedMap<BatchId, PartyId> owners,
         Optional<RunDrawing> drawing) {
-
     /** @throws IllegalArgumentException if times are reversed, inputs do not suit the kind, a batch is listed twice, or an owner is stated of another batch */
     public ProcessStep {
         requireNonNull(id, "id");

@@ -14,8 +14,6 @@ import io.didymium.core.piece.PieceShare;
 import io.didymium.core.piece.Pieces;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
-import io.didymium.core.process.FlowKind;
-import io.didymium.core.process.MassBasis;
 import io.didymium.core.process.MixingRule;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
@@ -23,7 +21,6 @@ import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.RunDrawing;
 import io.didymium.core.process.Transfer;
-import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -258,7 +255,7 @@ public final class DescriptionReader {
         }
         List<Flow> flows = new ArrayList<>();
         for (DescriptionNode flow : part.objects("flows")) {
-            flows.add(flow(flow));
+            flows.add(Measurements.flow(flow));
         }
         List<BatchPortion> inputs = portions(part, "inputs");
         return part.make(() -> new ProcessStep(
@@ -298,32 +295,9 @@ public final class DescriptionReader {
                 ids.facilities().refer(part, "to"),
                 part.instant("at"),
                 portions(part, "portions", "receivedKg", "receivedUncertaintyKg"),
-                received(part, ids.batches()),
+                Goods.received(part, ids.batches()),
                 goods.title(part),
                 goods.permits(part)));
-    }
-
-    /** What the receiver weighed of the portions that say so. */
-    static SortedMap<BatchId, MeasuredMass> received(DescriptionNode owner, Names<BatchId> batches)
-            throws MalformedInputException {
-        SortedMap<BatchId, MeasuredMass> received = new TreeMap<>();
-        for (DescriptionNode part : owner.objects("portions")) {
-            if (part.has("receivedKg")) {
-                received.put(
-                        batches.refer(part, "batch"), Measurements.mass(part, "receivedKg", "receivedUncertaintyKg"));
-            }
-        }
-        return received;
-    }
-
-    private static Flow flow(DescriptionNode part) throws MalformedInputException {
-        part.allow("kind", "name", "weight", "massKg", "standardUncertaintyKg", "massBasis", "assay");
-        return part.make(() -> new Flow(
-                part.word("kind", FlowKind.class),
-                part.text("name"),
-                Measurements.mass(part),
-                part.has("massBasis") ? part.word("massBasis", MassBasis.class) : MassBasis.ESTIMATED,
-                Measurements.assay(part)));
     }
 
     private List<BatchPortion> portions(DescriptionNode owner, String name, String... more)

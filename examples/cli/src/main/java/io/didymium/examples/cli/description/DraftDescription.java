@@ -71,7 +71,7 @@ public final class DraftDescription {
             }
             TransferId transfer = ids.transfers().refer(part, "transfer");
             if (part.has("portions")) {
-                draft.received(transfer, DescriptionReader.received(part, ids.batches()));
+                draft.received(transfer, Goods.received(part, ids.batches()));
             } else {
                 draft.received(transfer);
             }

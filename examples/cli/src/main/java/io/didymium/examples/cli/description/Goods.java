@@ -8,6 +8,7 @@ import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.Ownership;
+import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -97,6 +98,19 @@ final class Goods {
         for (DescriptionNode certificate : root.objects("certificates")) {
             ids.certificates().foreign(certificate, "id");
         }
+    }
+
+    /** What the receiver weighed of the portions that say so. */
+    static SortedMap<BatchId, MeasuredMass> received(DescriptionNode owner, Names<BatchId> batches)
+            throws MalformedInputException {
+        SortedMap<BatchId, MeasuredMass> received = new TreeMap<>();
+        for (DescriptionNode part : owner.objects("portions")) {
+            if (part.has("receivedKg")) {
+                received.put(
+                        batches.refer(part, "batch"), Measurements.mass(part, "receivedKg", "receivedUncertaintyKg"));
+            }
+        }
+        return received;
     }
 
     /** The member {@code permits} of a transfer. */

@@ -10,6 +10,9 @@ import io.didymium.core.piece.BillLine;
 import io.didymium.core.piece.Packing;
 import io.didymium.core.piece.PieceShare;
 import io.didymium.core.piece.Pieces;
+import io.didymium.core.process.Flow;
+import io.didymium.core.process.FlowKind;
+import io.didymium.core.process.MassBasis;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
@@ -117,6 +120,16 @@ final class Measurements {
             throw part.fault(name, "expected a whole number, found " + number.toPlainString());
         }
         return number.longValueExact();
+    }
+
+    static Flow flow(DescriptionNode part) throws MalformedInputException {
+        part.allow("kind", "name", "weight", "massKg", "standardUncertaintyKg", "massBasis", "assay");
+        return part.make(() -> new Flow(
+                part.word("kind", FlowKind.class),
+                part.text("name"),
+                mass(part),
+                part.has("massBasis") ? part.word("massBasis", MassBasis.class) : MassBasis.ESTIMATED,
+                assay(part)));
     }
 
     static Optional<Radioactivity> radioactivity(DescriptionNode owner) throws MalformedInputException {

@@ -11,6 +11,9 @@ public final class TradeChecks {
 
     /** All of them, over the facts of a bundle. */
     public static List<Check> of(BundleFacts facts) {
-        return List.of(new PermitsCheck(facts.chain()));
+        return List.of(
+                new RadioactivityCheck(
+                        facts.chain(), facts.balances(), facts.policy().balance()),
+                new PermitsCheck(facts.chain()));
     }
 }

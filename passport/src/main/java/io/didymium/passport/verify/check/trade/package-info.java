@@ -1,2 +1,2 @@
-/** The checks of what papers state about goods: permits, codes and toll accounts. */
+/** The checks of what papers state about goods: radioactivity and permits. */
 package io.didymium.passport.verify.check.trade;

@@ -1,4 +1,4 @@
-package io.didymium.passport.verify.check.chain;
+package io.didymium.passport.verify.check.trade;
 
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.batch.Batch;
