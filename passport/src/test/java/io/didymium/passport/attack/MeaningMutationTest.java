@@ -61,10 +61,10 @@ class MeaningMutationTest {
                 new MeaningMutations(Counted.bundle(), Sketched::verify),
                 new MeaningMutations(
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
-                new MeaningMutations(Sketched.bundle(DailyPassports.unclaimed()), Sketched::verify));
-                new MeaningMutations(Sketched.bundle(DailyPassports.honest()), Sketched::verify),
+                new MeaningMutations(Sketched.bundle(DailyPassports.unclaimed()), Sketched::verify),
                 certified());
     }
+
     /** Certificates with everything that they can state, and members, before a verifier with a catalogue who demands membership. */
     private static MeaningMutations certified() {
         VerificationPolicy policy = VerificationPolicy.builder()
