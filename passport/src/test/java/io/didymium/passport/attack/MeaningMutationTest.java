@@ -2,8 +2,12 @@ package io.didymium.passport.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.attack.MeaningMutations.Mutation;
+import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.report.conformity.MembershipPolicy;
+import io.didymium.passport.testing.Certified;
 import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.DisputedLot;
@@ -57,7 +61,17 @@ class MeaningMutationTest {
                 new MeaningMutations(Counted.bundle(), Sketched::verify),
                 new MeaningMutations(
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
-                new MeaningMutations(Sketched.bundle(DailyPassports.honest()), Sketched::verify));
+                new MeaningMutations(Sketched.bundle(DailyPassports.unclaimed()), Sketched::verify),
+                certified());
+    }
+
+    /** Certificates with everything that they can state, and members, before a verifier with a catalogue who demands membership. */
+    private static MeaningMutations certified() {
+        VerificationPolicy policy = VerificationPolicy.builder()
+                .criteria(Certified.CATALOGUE)
+                .membership(new MembershipPolicy(Set.of(PhosphateChain.CERTIFIER)))
+                .build();
+        return new MeaningMutations(Phosphate.bundle(Certified.whole()), bundle -> Phosphate.verify(bundle, policy));
     }
 
     @Test
@@ -95,12 +109,15 @@ class MeaningMutationTest {
                     "names, descriptions",
                     "/(?:name|linkName|mediaType|type/\\*|id|schemeName|schemeId|idGranularity|role|packageId|sealNumber|"
                             + "unitName|factorName|activityName|flowName|cutOffReason|allocationRule|systemBoundary|methodName|"
-                            + "methodVersion|analyticalMethod|laboratory|accreditation|@context/\\*) [a-z]+$|activityType/code other$"),
+                            + "methodVersion|analyticalMethod|laboratory|accreditation|@context/\\*) [a-z]+$|activityType/code other$"
+                            + "|/renderMethod/"),
             Map.entry(
                     "registers and certifiers",
                     "^DigitalIdentityAnchor /(?:credentialSubject/(?:register|party)|relatedResource/)|"
                             + "^DigitalIdentityAnchor /credentialSubject/registrationScope|^DigitalConformityCredential "
-                            + "/credentialSubject/conformityAssessment/\\*/assessmentDate|/referenceScheme/|assessedPerformance"),
+                            + "/credentialSubject/conformityAssessment/\\*/(?:assessmentDate|evidence/|assessmentCriteria/\\*/id)|"
+                            + "^DigitalConformityCredential /credentialSubject/(?:authorisation/|certificateEvent/|certificateScope/"
+                            + "|surveillanceMonths|profileScore/)|/referenceScheme/|assessedPerformance"),
             Map.entry(
                     "where exactly a site is",
                     "^DigitalFacilityRecord /credentialSubject/(?:address|locationInformation|"

@@ -69,6 +69,15 @@ public final class DailyPassports {
         return dossier(MixingRule.FULL_MIX, FULL_MIX, "12010 kg ± 20", UnaryOperator.identity());
     }
 
+    /** The same plant, of whose products nothing is claimed. */
+    public static Dossier unclaimed() {
+        return honest().toBuilder()
+                .origin(OriginStatements.builder()
+                        .sources(honest().origin().sources())
+                        .build())
+                .build();
+    }
+
     /** What the verifier says. */
     public static VerificationReport verify(
             MixingRule rule, String claimed, String measured, UnaryOperator<ProcessStep> third) {

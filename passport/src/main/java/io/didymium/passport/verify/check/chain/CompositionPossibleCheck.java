@@ -44,8 +44,9 @@ record CompositionPossibleCheck(CredentialSet credentials, RebuiltChain chain, B
                                 statement -> withholding.put(statement.subject().id(), credential));
             }
         }
+        ContentStatements stated = new ContentStatements(chain);
         return chain.batches().values().stream()
-                .map(batch -> of(batch, findings(batch, withholding)))
+                .map(batch -> of(batch, findings(batch, withholding, stated)))
                 .toList();
     }
 
@@ -57,7 +58,7 @@ record CompositionPossibleCheck(CredentialSet credentials, RebuiltChain chain, B
     }
 
     /** Contents that may be withheld are unknown, not absent. */
-    private List<Finding> findings(Batch batch, Map<Id, CredentialFacts> withholding) {
+    private List<Finding> findings(Batch batch, Map<Id, CredentialFacts> withholding, ContentStatements stated) {
         List<Finding> findings =
                 new ArrayList<>(CompositionLimit.exceeded(batch, rule).stream().toList());
         batch.assay()
@@ -69,7 +70,7 @@ record CompositionPossibleCheck(CredentialSet credentials, RebuiltChain chain, B
                         Location.of(batch.id().value()),
                         Map.of("batch", batch.id().value(), "sum", sum.toPlainString())))
                 .ifPresent(findings::add);
-        findings.addAll(ContentStatements.findings(batch, chain));
+        findings.addAll(stated.findings(batch));
         if (batch.assay().isEmpty()) {
             Optional.ofNullable(withholding.get(batch.id()))
                     .map(WithheldClaims::of)

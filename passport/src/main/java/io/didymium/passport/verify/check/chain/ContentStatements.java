@@ -1,5 +1,7 @@
 package io.didymium.passport.verify.check.chain;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
@@ -7,6 +9,7 @@ import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.Performance;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.material.specification.Characteristic;
 import io.didymium.core.material.specification.FoundValue;
 import io.didymium.core.material.specification.Specification;
@@ -29,22 +32,27 @@ final class ContentStatements {
     private static final MathContext SHOWN = new MathContext(5);
     private static final Map<String, Integer> PARTS = Map.of("P1", -2, "59", -6, "C62", 0);
 
-    private ContentStatements() {}
+    private record Stated(String statement, List<Performance> performances) {}
 
-    static List<Finding> findings(Batch batch, RebuiltChain chain) {
-        List<Finding> findings = new ArrayList<>();
+    private final ListMultimap<BatchId, Stated> byBatch = ArrayListMultimap.create();
+
+    /** Of the claims and certificates of a chain. */
+    ContentStatements(RebuiltChain chain) {
         for (Claim claim : chain.claims()) {
-            if (claim.batch().equals(batch.id())) {
-                add(findings, batch, claim.id().value(), claim.performances());
-            }
+            byBatch.put(claim.batch(), new Stated(claim.id().value(), claim.performances()));
         }
         for (Certificate certificate : chain.certificates().values()) {
             for (Assessment assessment : certificate.assessments()) {
-                if (assessment.subject().equals(batch.id())) {
-                    add(findings, batch, certificate.id().value(), assessment.performances());
+                if (assessment.subject() instanceof BatchId batch) {
+                    byBatch.put(batch, new Stated(certificate.id().value(), assessment.performances()));
                 }
             }
         }
+    }
+
+    List<Finding> findings(Batch batch) {
+        List<Finding> findings = new ArrayList<>();
+        byBatch.get(batch.id()).forEach(stated -> add(findings, batch, stated.statement(), stated.performances()));
         return findings;
     }
 
