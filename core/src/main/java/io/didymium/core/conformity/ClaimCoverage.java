@@ -57,9 +57,12 @@ public record ClaimCoverage(Claim claim, Batch batch, Certificate certificate, O
         if (ofSubject.isEmpty()) {
             return found(ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH);
         }
+        if (ofCriterion().isEmpty()) {
+            return found(ConformityFinding.CERTIFICATE_CRITERION_MISMATCH);
+        }
         List<Assessment> ofCriterion = assessments();
         if (ofCriterion.isEmpty()) {
-            return found(ConformityFinding.CERTIFICATE_CRITERION_MISMATCH);
+            return found(ConformityFinding.CERTIFICATE_NOT_ASSESSED);
         }
         if (!ofCriterion.stream().allMatch(Assessment::conformant)) {
             return found(ConformityFinding.CERTIFICATE_NOT_CONFORMANT);
@@ -172,10 +175,15 @@ public record ClaimCoverage(Claim claim, Batch batch, Certificate certificate, O
                         <= 0;
     }
 
-    /** The assessments of the batch or its facility against the claim's criterion and topic. */
+    /** The assessments of the batch or its facility against the claim's criterion and topic, as far as they have a result. */
     public List<Assessment> assessments() {
-        return ofSubject().stream()
+        return ofCriterion().stream()
                 .filter(assessment -> assessment.outcome() != AssessmentOutcome.NOT_ASSESSED)
+                .toList();
+    }
+
+    private List<Assessment> ofCriterion() {
+        return ofSubject().stream()
                 .filter(assessment ->
                         assessment.criterion().iri().equals(claim.criterion().iri())
                                 && assessment.topic().iri().equals(claim.topic().iri()))

@@ -14,6 +14,11 @@ public enum ConformityFinding implements FindingCode {
     CERTIFICATE_CRITERION_MISMATCH(
             "certificate {certificate} does not assess criterion {criterion} on topic {topic}",
             "Ask the issuer which certificate supports this claim."),
+    /** The certificate names the criterion, but no result of an assessment. */
+    CERTIFICATE_NOT_ASSESSED(
+            Severity.UNDECIDED,
+            "certificate {certificate} names criterion {criterion}, but not whether it is met",
+            "Ask the certifier for the result of the assessment."),
     /** The certificate states that the criterion is not met. */
     CERTIFICATE_NOT_CONFORMANT(
             "certificate {certificate} states that criterion {criterion} is not met", "Treat the claim as untrue."),

@@ -245,28 +245,32 @@ final class AttestationFormat implements SubjectFormat {
         return new Read(new CertificateSubject(Fields.built(object, certificate::build)), links);
     }
 
-    /** People read the score where programs read the conformance: both must state the same. Without a score the conformance counts. */
+    /**
+     * People read the score where programs read the conformance: both must state the same. Without a score the conformance counts; without
+     * a conformance nothing was assessed, whatever the score.
+     */
     private static AssessmentOutcome readOutcome(JsonObject assessment, Optional<Boolean> conformance)
             throws MalformedInputException {
+        if (conformance.isEmpty()) {
+            return AssessmentOutcome.NOT_ASSESSED;
+        }
         for (JsonObject performance : Fields.listIfPresent(assessment, "assessedPerformance", element -> element)) {
             if (isOn(performance, CONFORMANCE)) {
                 JsonObject score = performance.requireObject("score");
                 String code = score.requireString("code");
                 for (AssessmentOutcome outcome : AssessmentOutcome.values()) {
-                    boolean states = outcome == AssessmentOutcome.NOT_ASSESSED
-                            ? conformance.isEmpty()
-                            : conformance.equals(Optional.of(outcome == AssessmentOutcome.MET));
-                    if (score(outcome).equals(code) && states) {
+                    boolean met = outcome == AssessmentOutcome.MET;
+                    if (outcome != AssessmentOutcome.NOT_ASSESSED
+                            && score(outcome).equals(code)
+                            && conformance.get() == met) {
                         return outcome;
                     }
                 }
                 throw performance.malformed(
-                        "score",
-                        "contradicts the conformance of the assessment: "
-                                + conformance.map(String::valueOf).orElse("not stated"));
+                        "score", "contradicts the conformance of the assessment: " + conformance.get());
             }
         }
-        return conformance.map(AssessmentOutcome::of).orElse(AssessmentOutcome.NOT_ASSESSED);
+        return AssessmentOutcome.of(conformance.get());
     }
 
     private static boolean isOn(JsonObject performance, String metric) throws MalformedInputException {

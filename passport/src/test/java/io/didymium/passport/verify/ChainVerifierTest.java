@@ -2,15 +2,29 @@ package io.didymium.passport.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.core.material.determination.UmpireRule;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.report.conformity.MembershipPolicy;
+import io.didymium.passport.testing.Certified;
+import io.didymium.passport.testing.Counted;
+import io.didymium.passport.testing.DailyPassports;
+import io.didymium.passport.testing.DisputedLot;
 import io.didymium.passport.testing.Footprints;
+import io.didymium.passport.testing.Members;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.Records;
+import io.didymium.passport.testing.Shipments;
+import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.Tolling;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChainVerifierTest {
@@ -29,10 +43,27 @@ class ChainVerifierTest {
 
     @Test
     void reportsEveryCheckAlsoWhenItPasses() {
-        // No chain says something of everything: one has footprints and their evidence, the other magnets and books.
+        // No chain states everything: one has footprints and their evidence, one magnets and books, and so on.
         CustodyBooks books = MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger());
         List<VerificationReport> reports = List.of(
-                Phosphate.verify(Footprints.withPact(text -> text)), MotorCustody.verify(MotorCustody.dossier(books)));
+                Phosphate.verify(Footprints.withPact(text -> text)),
+                MotorCustody.verify(MotorCustody.dossier(books)),
+                Sketched.verify(Tolling.dossier()),
+                Sketched.verify(DailyPassports.honest()),
+                Sketched.verify(Counted.dossier()),
+                Sketched.verify(Records.bundle()),
+                Sketched.verify(Sketched.dossier(Shipments.honest().draft())),
+                new DisputedLot().disputed().within("0.20 %", UmpireRule.UMPIRE).verify(),
+                Phosphate.verify(
+                        Phosphate.bundle(Certified.dossier(Certified.certificate())),
+                        VerificationPolicy.builder()
+                                .criteria(Certified.CATALOGUE)
+                                .build()),
+                Phosphate.verify(
+                        Phosphate.bundle(Members.dossier()),
+                        VerificationPolicy.builder()
+                                .membership(new MembershipPolicy(Set.of(PhosphateChain.CERTIFIER)))
+                                .build()));
 
         for (CheckId check : CheckId.values()) {
             assertThat(reports)

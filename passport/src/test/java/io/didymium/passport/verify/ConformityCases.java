@@ -74,6 +74,13 @@ final class ConformityCases {
     private static List<Case> ofLives() {
         return List.of(
                 new Case(
+                        ConformityFinding.CERTIFICATE_NOT_ASSESSED,
+                        INDETERMINATE,
+                        "a certificate without the result of its assessment",
+                        () -> Phosphate.verify(insider()
+                                .remove(CERTIFICATE, "/credentialSubject/conformityAssessment/0/conformance")
+                                .bundle())),
+                new Case(
                         ConformityFinding.CERTIFICATE_OUT_OF_SCOPE,
                         REJECTED,
                         "a certificate for sintering used for metal",
