@@ -111,7 +111,8 @@ class CorrectionAttackTest {
 
     @Test
     void refusesACorrectionThatMakesAnotherBatchOfIt() throws Exception {
-        VerificationReport report = changed(text("\"id\":\"" + LOT + "\"", "\"id\":\"urn:example:batch:Y2\""));
+        VerificationReport report = changed(json -> text("\"id\":\"" + LOT + "\"", "\"id\":\"urn:example:batch:Y2\"")
+                .apply(Forgery.parse(json.toString().replaceFirst(",\"batchNumber\":\"[^\"]*\"", ""))));
 
         assertThat(report.findings()).extracting(Finding::code).contains(LifeFinding.CORRECTION_OF_OTHER);
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);

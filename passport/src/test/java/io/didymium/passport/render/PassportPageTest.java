@@ -7,6 +7,7 @@ import io.didymium.core.balance.StepBalance;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
+import io.didymium.core.element.Oxide;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.chain.BatchContributions;
 import io.didymium.core.lca.chain.ChainFootprint;
@@ -92,8 +93,10 @@ class PassportPageTest {
         return number.abs().max(BigDecimal.ONE).multiply(Share.RESOLUTION);
     }
 
+    /** A number, which may be followed by what it is a mass of. */
     private static BigDecimal read(String text, String language) {
-        String plain = language.equals("de") ? text.replace(".", "").replace(',', '.') : text.replace(",", "");
+        String number = text.split(" ", 2)[0];
+        String plain = language.equals("de") ? number.replace(".", "").replace(',', '.') : number.replace(",", "");
         return new BigDecimal(plain.replace('\u2212', '-'));
     }
 
@@ -274,6 +277,12 @@ class PassportPageTest {
                 numbers.put(
                         path + "mass",
                         content.value().value().multiply(batch.mass().value().kilograms()));
+                if (element.isRareEarth()) {
+                    numbers.put(
+                            path + "oxide",
+                            numbers.get(path + "mass")
+                                    .divide(Oxide.conventional(element).elementFraction(), MathContext.DECIMAL128));
+                }
                 origin.byClass(element)
                         .forEach((sourceClass, share) -> numbers.put(path + sourceClass, percent(share)));
                 origin.grouped(element, MaterialProvenance.Group::of)
