@@ -41,6 +41,7 @@ class ClaimCoverageTest {
 
     /** What is not proven false by a certificate. */
     private static final Map<ConformityFinding, Severity> SEVERITIES = Map.of(
+            ConformityFinding.CERTIFICATE_NOT_ASSESSED, Severity.UNDECIDED,
             ConformityFinding.CERTIFICATE_SCOPE_UNKNOWN, Severity.UNDECIDED,
             ConformityFinding.CERTIFICATE_SURVEILLANCE_OVERDUE, Severity.WARN);
 
@@ -151,7 +152,7 @@ class ClaimCoverageTest {
         assertThatIllegalArgumentException().isThrownBy(() -> CertificateLife.of(List.of(), 0));
     }
 
-    /** Met in part is not met, and what was not assessed is not there. */
+    /** Met in part is not met, and what was not assessed is not known. */
     @Test
     void onlyWhatIsMetCovers() {
         Assessment met = assessment(BATCH.id(), CRITERION, TOPIC, true);
@@ -170,7 +171,7 @@ class ClaimCoverageTest {
                                         .outcome(AssessmentOutcome.NOT_ASSESSED)
                                         .build()))
                         .map(Finding::code))
-                .contains(ConformityFinding.CERTIFICATE_CRITERION_MISMATCH);
+                .contains(ConformityFinding.CERTIFICATE_NOT_ASSESSED);
     }
 
     private static Map<ConformityFinding, Certificate> cases() {
@@ -181,6 +182,14 @@ class ClaimCoverageTest {
         cases.put(
                 ConformityFinding.CERTIFICATE_CRITERION_MISMATCH,
                 certificate(1, 20, assessment(BATCH.id(), concept("other"), TOPIC, true)));
+        cases.put(
+                ConformityFinding.CERTIFICATE_NOT_ASSESSED,
+                certificate(
+                        1,
+                        20,
+                        assessment(BATCH.id(), CRITERION, TOPIC, true).toBuilder()
+                                .outcome(AssessmentOutcome.NOT_ASSESSED)
+                                .build()));
         cases.put(
                 ConformityFinding.CERTIFICATE_NOT_CONFORMANT,
                 certificate(1, 20, assessment(BATCH.id(), CRITERION, TOPIC, false)));

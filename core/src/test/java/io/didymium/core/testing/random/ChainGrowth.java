@@ -10,6 +10,7 @@ import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.material.Radioactivity;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
@@ -19,6 +20,8 @@ import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.Mass;
+import io.didymium.core.quantity.MassFraction;
+import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.testing.random.ChainPlan.OutputPlan;
 import io.didymium.core.testing.random.ChainPlan.SourcePlan;
@@ -210,10 +213,24 @@ final class ChainGrowth {
                 .mass(weighed(matter, output.weighing()))
                 .producedAt(site, now)
                 .assay(matter.assay(output.assay()).orElse(null))
-                .radioactivity(output.radioactivity().orElse(null))
+                .radioactivity(output.radioactivity()
+                        .map(planned -> measured(planned, matter))
+                        .orElse(null))
                 .build());
         stock.add(new Goods(id, site, matter));
         return new Output(id, output.role());
+    }
+
+    /** The activity is that of what the goods are made of: thorium and uranium are balanced. */
+    private static Radioactivity measured(Radioactivity planned, ElementMasses matter) {
+        return new Radioactivity(content(Element.THORIUM, matter), content(Element.URANIUM, matter), planned.method());
+    }
+
+    private static MeasuredFraction content(Element element, ElementMasses matter) {
+        MassFraction fraction = new MassFraction(matter.elements()
+                .getOrDefault(element, BigDecimal.ZERO)
+                .divide(matter.kilograms(), MathContext.DECIMAL64));
+        return new MeasuredFraction(fraction, fraction.times(new MassFraction(new BigDecimal("0.02"))));
     }
 
     /** What holds hardly any rare earths is not said to be made of them. */
