@@ -38,9 +38,9 @@ class ConsoleTest {
 
     @Test
     void filesOfTheFolderOfWorkAreNamedWithoutIt() {
-        Console here = console(false, 80, "/work/place");
-        here.print("Wrote /work/place/a.zip.");
-        here.complain("/work/place/b.zip does not exist");
+        Console here = console(false, 80, "/home/ada");
+        here.print("Wrote /home/ada/a.zip.");
+        here.complain("/home/ada/b.zip does not exist");
         assertThat(out.toString()).isEqualTo("Wrote a.zip.\n");
         assertThat(err.toString()).isEqualTo("didymium: b.zip does not exist\n");
     }
