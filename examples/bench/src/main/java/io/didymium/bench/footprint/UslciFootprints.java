@@ -36,8 +36,7 @@ import org.openlca.core.model.AllocationMethod;
  * database in memory.
  *
  * <p>Import and calculation are timed apart. {@code calculate} counts everything behind the import: joining, factoring and
- * solving here, a product system for each process there. Two runs after four that warm the virtual machine for both; cold, the ratio of
- * imports is about half.
+ * solving here, a product system for each process there. Six runs, the first one cold.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -45,8 +44,8 @@ import org.openlca.core.model.AllocationMethod;
 @Fork(
         value = 1,
         jvmArgsAppend = {"-Xmx8g"})
-@Warmup(iterations = 4)
-@Measurement(iterations = 2)
+@Warmup(iterations = 0)
+@Measurement(iterations = 6)
 public class UslciFootprints {
     private static final AllocationPlan UNDIVIDED =
             AllocationPlan.of(new AllocationKey.Unallocated("as openLCA leaves it"));
