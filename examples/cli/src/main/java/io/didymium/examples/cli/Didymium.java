@@ -6,6 +6,7 @@ import io.didymium.examples.cli.bundle.ViewCommand;
 import io.didymium.examples.cli.criteria.AssessCommand;
 import io.didymium.examples.cli.criteria.CriteriaCommand;
 import io.didymium.examples.cli.custody.BooksCommand;
+import io.didymium.examples.cli.exchange.DraftImportCommand;
 import io.didymium.examples.cli.exchange.FormatsCommand;
 import io.didymium.examples.cli.exchange.PassportExportCommand;
 import io.didymium.examples.cli.explain.ExplainCommand;
@@ -104,6 +105,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new ExtractCommand(console, clock))
                 .addSubcommand(new ViewCommand(console))
                 .addSubcommand(new PassportExportCommand(console, clock))
+                .addSubcommand(new DraftImportCommand(console))
                 .addSubcommand(new FormatsCommand(console))
                 .addSubcommand(TrustCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock))
@@ -159,7 +161,7 @@ public final class Didymium implements Runnable {
 
     private int failed(Exception fault) {
         if (fault instanceof CommandFault known) {
-            console.complain(String.valueOf(known.getMessage()));
+            known.sentences().forEach(console::complain);
             return known.exitCode();
         }
         console.complain("this is a fault of the program, please report it: " + fault);
