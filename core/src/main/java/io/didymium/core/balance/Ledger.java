@@ -3,6 +3,7 @@ package io.didymium.core.balance;
 import io.didymium.core.balance.Line.Openness;
 import io.didymium.core.balance.StatedValues.Contents;
 import io.didymium.core.balance.covariance.Effects;
+import io.didymium.core.balance.covariance.HoldUp;
 import io.didymium.core.balance.covariance.UncertaintySum;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
@@ -14,7 +15,6 @@ import io.didymium.core.quantity.MeasuredFraction;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,23 +61,7 @@ final class Ledger {
         /** What passed into the process of a hold-up so far, in kg; of all else, what it is. */
         double passed(Optional<Element> element) {
             double held = kilograms(of(element));
-            return Math.max(
-                    held,
-                    holdUp.map(known -> known.passed.getOrDefault(element, held))
-                            .orElse(held));
-        }
-    }
-
-    /**
-     * What the measurements behind a hold-up do to it, and how much has passed through its process. By the books it is what went in less what
-     * was drawn, so that its errors are theirs, and small beside all that went in rather than beside the little that may be left.
-     */
-    static final class HoldUp {
-        private final Map<Optional<Element>, Effects> effects = new HashMap<>();
-        private final Map<Optional<Element>, Double> passed = new HashMap<>();
-
-        Effects of(Optional<Element> element) {
-            return effects.getOrDefault(element, new Effects.Builder().build());
+            return holdUp.map(known -> known.passed(element, held)).orElse(held);
         }
     }
 
@@ -150,9 +134,9 @@ final class Ledger {
         batch.composition()
                 .ifPresent(known -> known.fractions().keySet().forEach(one -> subjects.add(Optional.of(one))));
         for (Optional<Element> subject : subjects) {
-            left.effects.put(subject, effects(subject));
-            left.passed.put(
+            left.put(
                     subject,
+                    effects(subject),
                     postings.stream()
                             .filter(posting -> posting.sign() > 0)
                             .mapToDouble(posting -> posting.passed(subject))
