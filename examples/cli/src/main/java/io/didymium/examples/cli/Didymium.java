@@ -55,6 +55,9 @@ import picocli.CommandLine.ParameterException;
 public final class Didymium implements Runnable {
     static final String VERSION = "didymium 0.1.0-SNAPSHOT";
 
+    private static final String EXIT_CODES =
+            "Exit codes: 0 done, 3 unreadable input, 64 wrong usage, 73 output that cannot be written.";
+
     private final Console console;
     private final Clock clock;
     private final SecureRandom random;
@@ -77,8 +80,8 @@ public final class Didymium implements Runnable {
                 new Didymium(Console.ofSystem(), Clock.systemUTC(), new SecureRandom(), Path.of("")).run(arguments));
     }
 
-    /** Runs one command. */
-    int run(String... arguments) {
+    /** All commands with their arguments. */
+    CommandLine commands() {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new DemoCommand(console, clock))
                 .addSubcommand(new ComposeCommand(console, clock, random))
@@ -114,6 +117,12 @@ public final class Didymium implements Runnable {
         OfficeCommand.all(console, clock, random).forEach(each -> line.addSubcommand(each));
         setTexts(line);
         ArgumentTexts.register(line, folder);
+        return line;
+    }
+
+    /** Runs one command. */
+    int run(String... arguments) {
+        CommandLine line = commands();
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(console.out());
         line.setErr(console.err());
@@ -153,10 +162,18 @@ public final class Didymium implements Runnable {
     private static void setTexts(CommandLine line) {
         line.getCommandSpec().version(VERSION);
         String footer = String.join("\n", line.getCommandSpec().usageMessage().footer());
+        if (line.getSubcommands().isEmpty() && !footer.contains("Exit code") && !isExplained(line)) {
+            footer += "\n\n" + EXIT_CODES;
+        }
         line.getCommandSpec()
                 .usageMessage()
                 .footer(footer.replaceAll("(?<=[^\n])\n(?=[^\n])", " ").split("\n", -1));
         line.getSubcommands().values().forEach(Didymium::setTexts);
+    }
+
+    private static boolean isExplained(CommandLine line) {
+        return String.join(" ", line.getCommandSpec().usageMessage().description())
+                .contains("Exit code");
     }
 
     private int failed(Exception fault) {

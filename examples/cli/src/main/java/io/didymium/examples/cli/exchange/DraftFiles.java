@@ -50,7 +50,8 @@ public final class DraftFiles {
     public DraftText read(List<Path> files) throws CommandFault {
         if (format == null && prefix == null && files.size() == 1) {
             Path only = files.get(0);
-            return new DraftText(only.toString(), Storage.bytes(only), List.of(), pointer -> Optional.empty());
+            Bytes text = DescriptionReader.withoutByteOrderMark(Storage.bytes(only));
+            return new DraftText(only.toString(), text, List.of(), pointer -> Optional.empty());
         }
         DraftMerge merge = new DraftMerge();
         List<Path> others = new ArrayList<>();
