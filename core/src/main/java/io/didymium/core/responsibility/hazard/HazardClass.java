@@ -29,7 +29,18 @@ public enum HazardClass {
     METAL_CORROSIVE("corrosive to metals", "H290"),
     /** Acute toxicity, swallowed, on the skin or inhaled. */
     ACUTE_TOXICITY(
-            "acute toxicity", "H300", "H301", "H302", "H310", "H311", "H312", "H330", "H331", "H332", "EUH029", "EUH031"),
+            "acute toxicity",
+            "H300",
+            "H301",
+            "H302",
+            "H310",
+            "H311",
+            "H312",
+            "H330",
+            "H331",
+            "H332",
+            "EUH029",
+            "EUH031"),
     /** Corrosion and irritation of the skin. */
     SKIN_CORROSION("skin corrosion or irritation", "H314", "H315"),
     /** Damage and irritation of the eyes. */

@@ -80,8 +80,8 @@ public final class HazardContradictions {
         }
         all.stream()
                 .filter(other -> isLater(other, record))
-                .filter(other -> other.batches().stream()
-                        .anyMatch(one -> one.batch().equals(batch.id()) && !one.equals(stated)))
+                .filter(other ->
+                        other.batches().stream().anyMatch(one -> one.batch().equals(batch.id()) && !one.equals(stated)))
                 .forEach(other -> differ(batch.id(), other));
         ofNorm(stated, batch);
         ofSelfIgnition(stated, batch);
@@ -116,8 +116,7 @@ public final class HazardContradictions {
         if (stated.norm().equals(Optional.of(NormState.NOT_ABOVE))) {
             Map<Element, MassFraction> contents = contents(batch);
             contents.forEach((element, content) -> {
-                BigDecimal activity =
-                        Radioactivity.activityOf(element, content).becquerelsPerGram();
+                BigDecimal activity = Radioactivity.activityOf(element, content).becquerelsPerGram();
                 if (activity.compareTo(Radioactivity.EXEMPTION_LEVEL.becquerelsPerGram()) > 0) {
                     add(
                             HazardFinding.NORM_CONTRADICTED,
@@ -137,16 +136,18 @@ public final class HazardContradictions {
     /** The greater of what is declared and what the assay has. */
     private static Map<Element, MassFraction> contents(Batch batch) {
         Map<Element, MassFraction> contents = new EnumMap<>(Element.class);
-        batch.radioactivity().ifPresent(declared -> declared.contents()
-                .forEach((element, content) -> contents.put(element, content.value())));
-        batch.composition().ifPresent(assay -> assay.fractions().forEach((element, content) -> {
-            if (element == Element.THORIUM || element == Element.URANIUM) {
-                contents.merge(
-                        element,
-                        content.value(),
-                        (one, other) -> one.value().compareTo(other.value()) < 0 ? other : one);
-            }
-        }));
+        batch.radioactivity()
+                .ifPresent(declared ->
+                        declared.contents().forEach((element, content) -> contents.put(element, content.value())));
+        batch.composition()
+                .ifPresent(assay -> assay.fractions().forEach((element, content) -> {
+                    if (element == Element.THORIUM || element == Element.URANIUM) {
+                        contents.merge(
+                                element,
+                                content.value(),
+                                (one, other) -> one.value().compareTo(other.value()) < 0 ? other : one);
+                    }
+                }));
         return contents;
     }
 
@@ -157,8 +158,7 @@ public final class HazardContradictions {
                     .flatMap(code -> code.hazardClass().stream())
                     .filter(one -> one == HazardClass.PYROPHORIC || one == HazardClass.SELF_HEATING)
                     .findFirst();
-            HazardClass own =
-                    state == SelfIgnition.PYROPHORIC ? HazardClass.PYROPHORIC : HazardClass.SELF_HEATING;
+            HazardClass own = state == SelfIgnition.PYROPHORIC ? HazardClass.PYROPHORIC : HazardClass.SELF_HEATING;
             if (state == SelfIgnition.NEITHER) {
                 coded.ifPresent(other -> contradictory(batch.id(), state.label(), "a code of " + other.label()));
                 if (HazardRule.FINE_METAL.asksOf(batch.form()) && !isReported(stated)) {
@@ -190,13 +190,15 @@ public final class HazardContradictions {
                 ? goods.number().code()
                 : "";
         batch.codes().stream()
-                .filter(code -> code.scheme() == CodeScheme.UN_NUMBER && !code.code().equals(papers))
+                .filter(code ->
+                        code.scheme() == CodeScheme.UN_NUMBER && !code.code().equals(papers))
                 .forEach(code -> contradictory(batch.id(), transport.toString(), code.code() + " on its passport"));
         if (stated.selfIgnition().equals(Optional.of(SelfIgnition.PYROPHORIC)) && !dangerClass.equals("4.2")) {
             contradictory(batch.id(), SelfIgnition.PYROPHORIC.label(), transport.toString());
         }
         BigDecimal activity = contents(batch).entrySet().stream()
-                .map(one -> Radioactivity.activityOf(one.getKey(), one.getValue()).becquerelsPerGram())
+                .map(one ->
+                        Radioactivity.activityOf(one.getKey(), one.getValue()).becquerelsPerGram())
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         if (activity.compareTo(CLASS_7) > 0 && !dangerClass.equals("7")) {
             contradictory(batch.id(), shown(activity) + " Bq/g", transport.toString());
@@ -206,8 +208,7 @@ public final class HazardContradictions {
     private void ofCodes(SortedSet<HazardCode> codes, Batch batch) {
         codes.stream()
                 .filter(code -> code.hazardClass().isEmpty())
-                .forEach(code ->
-                        add(HazardFinding.HAZARD_CODE_UNLISTED, batch.id(), Map.of("code", code.value())));
+                .forEach(code -> add(HazardFinding.HAZARD_CODE_UNLISTED, batch.id(), Map.of("code", code.value())));
         if (!HazardRule.FINE_METAL.asksOf(batch.form()) && batch.form() != MaterialForm.ALLOY) {
             return;
         }
@@ -234,15 +235,16 @@ public final class HazardContradictions {
         }
         all.stream()
                 .filter(other -> isLater(other, record))
-                .filter(other -> other.steps().stream()
-                        .anyMatch(one -> one.step().equals(step.id()) && !one.equals(stated)))
+                .filter(other ->
+                        other.steps().stream().anyMatch(one -> one.step().equals(step.id()) && !one.equals(stated)))
                 .forEach(other -> differ(step.id(), other));
-        step.flows().forEach(flow -> Substance.inBooks(flow.name()).stream()
-                .filter(substance -> !stated.names(substance))
-                .forEach(substance -> add(
-                        HazardFinding.SUBSTANCE_OMITTED,
-                        step.id(),
-                        Map.of("flow", flow.name(), "substance", substance.label()))));
+        step.flows()
+                .forEach(flow -> Substance.inBooks(flow.name()).stream()
+                        .filter(substance -> !stated.names(substance))
+                        .forEach(substance -> add(
+                                HazardFinding.SUBSTANCE_OMITTED,
+                                step.id(),
+                                Map.of("flow", flow.name(), "substance", substance.label()))));
     }
 
     private void contradictory(Id subject, String one, String other) {

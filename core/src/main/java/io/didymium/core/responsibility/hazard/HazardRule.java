@@ -22,16 +22,7 @@ public enum HazardRule {
     ORE_TO_LIQUOR(
             HazardDatum.NORM,
             "Directive 2013/59/Euratom, Annexes VI and VII",
-            Set.of(
-                    ORE,
-                    PHOSPHATE_ROCK,
-                    MINERAL_CONCENTRATE,
-                    LIQUOR,
-                    CARBONATE,
-                    HYDROXIDE,
-                    CHLORIDE,
-                    NITRATE,
-                    TAILINGS),
+            Set.of(ORE, PHOSPHATE_ROCK, MINERAL_CONCENTRATE, LIQUOR, CARBONATE, HYDROXIDE, CHLORIDE, NITRATE, TAILINGS),
             Set.of()),
     /** What remains where rock, concentrate or liquor is treated. */
     REMAINS(

@@ -55,9 +55,7 @@ public final class HazardTable {
                             step.id(),
                             operator,
                             HazardRule.of(step),
-                            stated.isPresent()
-                                    ? EnumSet.of(HazardDatum.SUBSTANCES)
-                                    : EnumSet.noneOf(HazardDatum.class),
+                            stated.isPresent() ? EnumSet.of(HazardDatum.SUBSTANCES) : EnumSet.noneOf(HazardDatum.class),
                             Optional.empty(),
                             stated));
         }

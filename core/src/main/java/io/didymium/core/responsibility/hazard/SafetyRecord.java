@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator states of the hazards of batches that it made and of steps that it ran: its own word, which assays, balances and books
+ * What an operator states of the hazards of batches that it made and of steps that it ran: its own statement, which assays, balances and books
  * may contradict.
  *
  * @param id its identity
@@ -27,12 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what is stated of steps, by step, each once
  */
 public record SafetyRecord(
-        RecordId id,
-        String name,
-        PartyId operator,
-        LocalDate date,
-        List<BatchHazards> batches,
-        List<StepHazards> steps)
+        RecordId id, String name, PartyId operator, LocalDate date, List<BatchHazards> batches, List<StepHazards> steps)
         implements ResponsibilityRecord {
     /** @throws IllegalArgumentException if the name is blank, nothing is stated, or a batch or step is there twice */
     public SafetyRecord {
@@ -65,7 +60,10 @@ public record SafetyRecord(
 
     @Override
     public List<ReportDocument> documents() {
-        return batches.stream().flatMap(one -> one.documents().stream()).distinct().toList();
+        return batches.stream()
+                .flatMap(one -> one.documents().stream())
+                .distinct()
+                .toList();
     }
 
     /** Starts a builder; the date and a batch or step must follow. */

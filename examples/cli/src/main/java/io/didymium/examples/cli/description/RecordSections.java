@@ -242,8 +242,8 @@ final class RecordSections {
             List<SubstanceUse> substances = new ArrayList<>();
             for (DescriptionNode use : one.objects("substances")) {
                 use.allow("substance", "name", "codes");
-                substances.add(use.make(() ->
-                        new SubstanceUse(use.word("substance", Substance.class), use.text("name"), codes(use))));
+                substances.add(use.make(
+                        () -> new SubstanceUse(use.word("substance", Substance.class), use.text("name"), codes(use))));
             }
             steps.add(new StepHazards(ids.steps().refer(one, "step"), substances));
         }
@@ -286,7 +286,8 @@ final class RecordSections {
     }
 
     private static void allowOfSites(DescriptionNode part, String... more) throws MalformedInputException {
-        part.allow(Stream.concat(Stream.of("id", "name", "keeper", "relation", "sites", "date", "documents"), Stream.of(more))
+        part.allow(Stream.concat(
+                        Stream.of("id", "name", "keeper", "relation", "sites", "date", "documents"), Stream.of(more))
                 .toArray(String[]::new));
     }
 

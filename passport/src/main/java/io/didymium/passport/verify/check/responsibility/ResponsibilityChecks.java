@@ -24,7 +24,6 @@ public final class ResponsibilityChecks {
                         facts.groups(),
                         facts.policy().responsibility(),
                         facts.at()),
-                new HazardCheck(
-                        facts.chain(), facts.documents(), facts.policy().responsibility()));
+                new HazardCheck(facts.chain(), facts.documents(), facts.policy().responsibility()));
     }
 }
