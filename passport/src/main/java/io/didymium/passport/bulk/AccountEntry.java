@@ -6,6 +6,10 @@ import com.google.common.collect.Maps;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.Text;
 import io.didymium.core.material.AnalysisScope;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonLimits;
+import io.didymium.crypto.internal.json.JsonReader;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Map;
@@ -67,6 +71,20 @@ public record AccountEntry(
         kilograms = kilograms.stripTrailingZeros();
         slack = slack.stripTrailingZeros();
         elements = Maps.immutableEnumMap(elements);
+    }
+
+    /**
+     * Reads an entry.
+     *
+     * @throws MalformedInputException if it is none
+     */
+    public static AccountEntry read(Bytes json) throws MalformedInputException {
+        return EntryFormat.read(new JsonReader(JsonLimits.standard()).readObject(json));
+    }
+
+    /** The entry as JSON; the same bytes for the same entry. */
+    public Bytes write() {
+        return EntryFormat.write(this).toJson();
     }
 
     /** Starts with what every entry has. */

@@ -54,6 +54,12 @@ public record AccountKey(Kind kind, String first, String second) implements Comp
         return new AccountKey(Kind.SITE, site.value(), "");
     }
 
+    /** Kind and ids, a line each: no two accounts have the same text. */
+    @Override
+    public String toString() {
+        return kind + "\n" + first + "\n" + second;
+    }
+
     /** By kind, then by ids. */
     @Override
     public int compareTo(AccountKey other) {

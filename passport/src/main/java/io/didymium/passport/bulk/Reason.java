@@ -53,6 +53,19 @@ public record Reason(Outcome outcome, String code) implements Comparable<Reason>
         return new Reason(Outcome.UNDECIDED, code.id());
     }
 
+    /**
+     * The reason of which a text is the {@linkplain #toString text}.
+     *
+     * @throws IllegalArgumentException if it is of none
+     */
+    public static Reason parse(String text) {
+        int space = text.indexOf(' ');
+        if (space < 0) {
+            throw new IllegalArgumentException("no outcome and code: " + text);
+        }
+        return new Reason(Outcome.valueOf(text.substring(0, space)), text.substring(space + 1));
+    }
+
     /** {@link Outcome#FAILED} if a reason fails, {@link Outcome#UNDECIDED} if there is another, otherwise {@link Outcome#PASSED}. */
     public static Outcome worst(Collection<Reason> reasons) {
         return reasons.stream().map(Reason::outcome).reduce(Outcome.PASSED, Reason::worse);

@@ -3,11 +3,9 @@ package io.didymium.passport.unit;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.quantity.Mass;
-import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.did.KeyLookup;
 import io.didymium.crypto.did.KeySource;
 import io.didymium.crypto.did.VerificationRelationship;
-import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.crypto.merkle.TreeHash;
 import io.didymium.passport.bulk.BulkContext;
 import io.didymium.passport.bulk.BulkReport;
@@ -47,13 +45,8 @@ public final class UnitScreen {
                 new IssuerKeys(context.trust(), context.at(), context.evidence().didDocuments()), context.at());
     }
 
-    /** The digest by which results name a register. */
-    public static String digest(UnitRegister register) {
-        return DigestMultibase.ofSha256(Bytes.ofUtf8(register.token().text()));
-    }
-
     /**
-     * What speaks against the registers of one batch, by {@linkplain #digest digest}; together they must not count more than the batch weighs.
+     * What speaks against the registers of one batch, by {@link UnitRegister#digest}; together they must not count more than the batch weighs.
      *
      * @param registers all that name the passport; one that is given twice counts once
      * @param passport the summary of the passport that they name; null if it is not there
@@ -62,18 +55,18 @@ public final class UnitScreen {
     public Map<String, NavigableSet<Reason>> check(
             Collection<UnitRegister> registers, @Nullable CredentialSummary passport, @Nullable BulkResult result) {
         Map<String, NavigableSet<Reason>> reasons = new TreeMap<>();
-        registers.forEach(register -> reasons.put(digest(register), check(register, passport, result)));
+        registers.forEach(register -> reasons.put(register.digest(), check(register, passport, result)));
         if (passport != null && passport.lot().isPresent()) {
             // Registers of one tree count the same units, however often it was signed; of several masses the greatest
             // counts.
             Map<TreeHash, Mass> trees = registers.stream()
-                    .filter(register -> isOfMaker(reasons.getOrDefault(digest(register), new TreeSet<>())))
+                    .filter(register -> isOfMaker(reasons.getOrDefault(register.digest(), new TreeSet<>())))
                     .collect(Collectors.toMap(
                             UnitRegister::root, UnitRegister::mass, BinaryOperator.maxBy(Mass::compareTo)));
             if (new UnitMasses(passport.lot().get().mass()).isExceededBy(Mass.sum(trees.values()))) {
                 registers.stream()
                         .filter(register -> trees.containsKey(register.root()))
-                        .forEach(register -> add(reasons.get(digest(register)), UnitFinding.UNITS_BEYOND_MASS));
+                        .forEach(register -> add(reasons.get(register.digest()), UnitFinding.UNITS_BEYOND_MASS));
             }
         }
         return reasons;
@@ -137,62 +130,67 @@ public final class UnitScreen {
                 .collect(Collectors.groupingBy(UnitRegister::passport))
                 .forEach((passport, registers) -> ofRegisters.putAll(check(
                         registers, summaries.get(passport), report.results().get(passport))));
-        List<Presented> presented = units.parallelStream()
-                .map(unit -> Presented.of(unit, ofRegisters.getOrDefault(digest(unit.register()), new TreeSet<>())))
-                .toList();
-        Map<List<Object>, Map<Place, Long>> places = presented.stream()
-                .filter(Presented::counts)
+        List<Presented> presented = units.parallelStream().map(Presented::of).toList();
+        Map<List<Object>, Map<List<Object>, Long>> places = presented.stream()
+                .filter(unit -> unit.counts(ofRegisters.getOrDefault(unit.register(), new TreeSet<>())))
                 .collect(Collectors.groupingBy(
-                        Presented::name, Collectors.groupingBy(Presented::place, Collectors.counting())));
+                        unit -> List.of(unit.batch(), unit.serial()),
+                        Collectors.groupingBy(unit -> List.of(unit.root(), unit.index()), Collectors.counting())));
         return presented.parallelStream()
-                .map(each -> {
-                    Map<Place, Long> same = places.getOrDefault(each.name(), Map.of());
-                    return each.result(same.size(), same.getOrDefault(each.place(), 1L));
+                .map(unit -> {
+                    Map<List<Object>, Long> same = places.getOrDefault(List.of(unit.batch(), unit.serial()), Map.of());
+                    return unit.result(
+                            ofRegisters.getOrDefault(unit.register(), new TreeSet<>()),
+                            same.size(),
+                            same.getOrDefault(List.of(unit.root(), unit.index()), 1L));
                 })
                 .toList();
     }
 
-    /** A place in a tree of units. */
-    private record Place(TreeHash root, int index) {}
-
     /**
      * A unit of which it is known whether its register counts it.
      *
-     * @param unit the unit
-     * @param counted whether it does
-     * @param ofRegister what speaks against the register
+     * @param register the digest of the register
+     * @param batch the id of the batch
+     * @param root the root of the register's tree, in hexadecimal
+     * @param index the place in that tree
+     * @param serial the serial number
+     * @param counted whether the register counts it
      */
-    public record Presented(UnitPassport unit, boolean counted, Collection<Reason> ofRegister) {
-        /** A unit, given what {@link #check} found of its register. */
-        public static Presented of(UnitPassport unit, Collection<Reason> ofRegister) {
-            return new Presented(unit, unit.isCounted(), List.copyOf(ofRegister));
+    public record Presented(String register, String batch, String root, int index, String serial, boolean counted) {
+        /** What a unit's passport shows by itself. */
+        public static Presented of(UnitPassport unit) {
+            UnitRegister register = unit.register();
+            return new Presented(
+                    register.digest(),
+                    register.batch().value(),
+                    register.root().value().toHex(),
+                    unit.index(),
+                    unit.serial(),
+                    unit.isCounted());
         }
 
-        /** Whether it shows something of others: what is forged does not. */
-        public boolean counts() {
+        /**
+         * Whether it shows something of others: what is forged does not.
+         *
+         * @param ofRegister what speaks against its register, as {@link #check} found
+         */
+        public boolean counts(Collection<Reason> ofRegister) {
             return counted && isOfMaker(ofRegister);
-        }
-
-        /** What must be one thing: the serial number within the batch. */
-        private List<Object> name() {
-            return List.of(unit.register().batch(), unit.serial());
-        }
-
-        private Place place() {
-            return new Place(unit.register().root(), unit.index());
         }
 
         /**
          * The result.
          *
+         * @param ofRegister what speaks against its register, as {@link #check} found
          * @param places how many different places of those that {@linkplain #counts count} have its serial number within its batch
          * @param times how often its own place is among them
          */
-        public UnitResult result(long places, long times) {
+        public UnitResult result(Collection<Reason> ofRegister, long places, long times) {
             NavigableSet<Reason> reasons = new TreeSet<>(ofRegister);
             if (!counted) {
                 add(reasons, UnitFinding.UNIT_NOT_COUNTED);
-            } else if (counts()) {
+            } else if (counts(ofRegister)) {
                 if (places > 1) {
                     add(reasons, UnitFinding.UNIT_SERIAL_SHARED);
                 }
@@ -200,7 +198,7 @@ public final class UnitScreen {
                     add(reasons, UnitFinding.UNIT_PRESENTED_TWICE);
                 }
             }
-            return new UnitResult(digest(unit.register()), unit.index(), unit.serial(), Reason.worst(reasons), reasons);
+            return new UnitResult(register, index, serial, Reason.worst(reasons), reasons);
         }
     }
 }
