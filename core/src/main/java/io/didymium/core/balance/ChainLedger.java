@@ -1,6 +1,7 @@
 package io.didymium.core.balance;
 
 import com.google.common.collect.Lists;
+import io.didymium.core.balance.covariance.HoldUp;
 import io.didymium.core.balance.covariance.UncertaintySum;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
@@ -23,7 +24,7 @@ final class ChainLedger {
     private final StatedValues values;
     private final WithheldDetails withheld;
     private final Map<BatchId, Set<ProcessKind>> kinds = new HashMap<>();
-    private final Map<BatchId, Ledger.HoldUp> holdUps = new HashMap<>();
+    private final Map<BatchId, HoldUp> holdUps = new HashMap<>();
     private final List<List<Line>> lines = new ArrayList<>();
 
     /**
@@ -63,7 +64,7 @@ final class ChainLedger {
             Batch batch = chain.batch(input.batch());
             Set<ProcessKind> before =
                     batch.facility().equals(step.facility()) ? kinds.getOrDefault(batch.id(), Set.of()) : Set.of();
-            Ledger.HoldUp holdUp = holdUps.get(batch.id());
+            HoldUp holdUp = holdUps.get(batch.id());
             if (holdUp != null && input.mass().equals(batch.mass())) {
                 ledger.in(input, batch, holdUp);
             } else {

@@ -3,6 +3,7 @@ package io.didymium.core.balance;
 import io.didymium.core.balance.Line.Openness;
 import io.didymium.core.balance.StatedValues.Contents;
 import io.didymium.core.balance.covariance.Effects;
+import io.didymium.core.balance.covariance.HoldUp;
 import io.didymium.core.balance.covariance.UncertaintySum;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
@@ -14,7 +15,6 @@ import io.didymium.core.quantity.MeasuredFraction;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +57,11 @@ final class Ledger {
         Mass of(Optional<Element> element) {
             return element.map(one -> mass.times(fraction(one).value())).orElse(mass);
         }
-    }
 
-    /**
-     * What the measurements behind a hold-up do to it. By the books it is what went in less what was drawn, so that its errors are theirs.
-     */
-    static final class HoldUp {
-        private final Map<Optional<Element>, Effects> effects = new HashMap<>();
-
-        Effects of(Optional<Element> element) {
-            return effects.getOrDefault(element, new Effects.Builder().build());
+        /** What passed into the process of a hold-up so far, in kg; of all else, what it is. */
+        double passed(Optional<Element> element) {
+            double held = kilograms(of(element));
+            return holdUp.map(known -> known.passed(element, held)).orElse(held);
         }
     }
 
@@ -128,18 +123,25 @@ final class Ledger {
                 portion.mass().value(),
                 List.of(),
                 values.contents(batch),
-                true,
+                false,
                 Optional.of(holdUp)));
     }
 
     /** The hold-up that is left when all else is posted. */
     HoldUp left(Batch batch) {
         HoldUp left = new HoldUp();
-        left.effects.put(Optional.empty(), effects(Optional.empty()));
+        List<Optional<Element>> subjects = new ArrayList<>(List.of(Optional.empty()));
         batch.composition()
-                .ifPresent(known -> known.fractions()
-                        .keySet()
-                        .forEach(element -> left.effects.put(Optional.of(element), effects(Optional.of(element)))));
+                .ifPresent(known -> known.fractions().keySet().forEach(one -> subjects.add(Optional.of(one))));
+        for (Optional<Element> subject : subjects) {
+            left.put(
+                    subject,
+                    effects(subject),
+                    postings.stream()
+                            .filter(posting -> posting.sign() > 0)
+                            .mapToDouble(posting -> posting.passed(subject))
+                            .sum());
+        }
         unknownOut |= batch.assay().isEmpty();
         postings.add(new Posting(
                 -1,
@@ -248,11 +250,13 @@ final class Ledger {
     private Openness open(Element element, EvidenceLimits limits) {
         double in = 0;
         double out = 0;
+        double traces = 0;
         double unlisted = 0;
         boolean isAnalysed = false;
         boolean isTrace = true;
         Set<String> silent = new TreeSet<>();
         for (Posting posting : postings) {
+            traces += isTrace(posting, element, limits) ? posting.open(element) : 0;
             if (posting.sign() > 0) {
                 in += posting.open(element);
                 isTrace &= posting.fraction(element).value().value().doubleValue()
@@ -267,7 +271,9 @@ final class Ledger {
                 }
             }
         }
-        return isAnalysed || isTrace ? new Openness(in, out, unlisted, silent) : new Openness(in, out, 0, Set.of());
+        return isAnalysed || isTrace
+                ? new Openness(in, out, traces, unlisted, silent)
+                : new Openness(in, out, traces, 0, Set.of());
     }
 
     private Effects effects(Optional<Element> element) {
@@ -307,13 +313,19 @@ final class Ledger {
                 .toList());
     }
 
-    /** The larger of in and out, without what circulates where something fresh comes in beside it. */
+    /**
+     * The larger of in and out, with what was drawn of a hold-up before, without what circulates where something fresh comes in beside it.
+     */
     private double throughput(Optional<Element> element, Mass in, Mass out) {
+        double drawn = postings.stream()
+                .filter(posting -> posting.sign() > 0)
+                .mapToDouble(posting -> posting.passed(element) - kilograms(posting.of(element)))
+                .sum();
         double circulating = postings.stream()
                 .filter(Posting::circulating)
                 .mapToDouble(posting -> kilograms(posting.of(element)))
                 .sum();
-        double larger = Math.max(kilograms(in), kilograms(out));
+        double larger = Math.max(kilograms(in), kilograms(out)) + drawn;
         return kilograms(in) - circulating > 1e-9 * circulating ? larger - circulating : larger;
     }
 
@@ -325,13 +337,13 @@ final class Ledger {
     }
 
     private boolean isTrace(Element element, EvidenceLimits limits) {
-        double trace = Math.min(limits.traceStated(), NORM_TRACES.getOrDefault(element, Double.MAX_VALUE));
-        return postings.stream()
-                .allMatch(posting -> posting.fraction(element).value().value().doubleValue()
-                                + posting.contents()
-                                        .map(known -> known.limit(element))
-                                        .orElse(0.0)
-                        <= trace);
+        return postings.stream().allMatch(posting -> isTrace(posting, element, limits));
+    }
+
+    private static boolean isTrace(Posting posting, Element element, EvidenceLimits limits) {
+        double most = posting.fraction(element).value().value().doubleValue()
+                + posting.contents().map(known -> known.limit(element)).orElse(0.0);
+        return most <= Math.min(limits.traceStated(), NORM_TRACES.getOrDefault(element, Double.MAX_VALUE));
     }
 
     private static double kilograms(Mass mass) {

@@ -3,12 +3,13 @@ package io.didymium.examples.cli;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.examples.cli.description.Description;
 import io.didymium.examples.cli.description.DescriptionReader;
+import io.didymium.examples.cli.exchange.DraftFiles;
+import io.didymium.examples.cli.exchange.DraftText;
 import io.didymium.examples.cli.key.Passphrase;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Outputs;
-import io.didymium.examples.cli.shell.Storage;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.issue.StatusPositions;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,8 +40,11 @@ final class ComposeCommand implements Callable<Integer> {
     private final Clock clock;
     private final SecureRandom random;
 
-    @Parameters(paramLabel = "FILE", description = "The description of the chain.")
-    private Path file = Path.of("");
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "The description of the chain, in one file or several.")
+    private List<Path> files = List.of();
 
     @Option(
             names = "--keys",
@@ -77,6 +82,9 @@ final class ComposeCommand implements Callable<Integer> {
     private boolean newKeys;
 
     @Mixin
+    private final DraftFiles drafts = new DraftFiles();
+
+    @Mixin
     private final Passphrase passphrase = new Passphrase();
 
     @Mixin
@@ -90,8 +98,10 @@ final class ComposeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        outputs.plan(List.of(file, keys), trustOut == null ? List.of(out) : List.of(out, trustOut));
-        Description description = read(file);
+        List<Path> inputs = new ArrayList<>(files);
+        inputs.add(keys);
+        outputs.plan(inputs, trustOut == null ? List.of(out) : List.of(out, trustOut));
+        Description description = read(drafts.read(files));
         StatusTerms terms = StatusPeriod.of(Optional.ofNullable(statusFrom), Optional.ofNullable(statusUntil), clock);
         if (newKeys) {
             Keys.makeMissing(keys, description.dossier().chain(), random);
@@ -112,11 +122,11 @@ final class ComposeCommand implements Callable<Integer> {
         return ExitCode.ACCEPTED;
     }
 
-    private static Description read(Path file) throws CommandFault {
+    private static Description read(DraftText draft) throws CommandFault {
         try {
-            return DescriptionReader.read(Storage.bytes(file));
+            return DescriptionReader.read(draft.text());
         } catch (MalformedInputException e) {
-            throw CommandFault.unreadable(file + ": " + e.getMessage());
+            throw draft.fault(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.didymium.examples.cli.bundle.ViewCommand;
 import io.didymium.examples.cli.criteria.AssessCommand;
 import io.didymium.examples.cli.criteria.CriteriaCommand;
 import io.didymium.examples.cli.custody.BooksCommand;
+import io.didymium.examples.cli.exchange.DraftImportCommand;
 import io.didymium.examples.cli.exchange.FormatsCommand;
 import io.didymium.examples.cli.exchange.PassportExportCommand;
 import io.didymium.examples.cli.explain.ExplainCommand;
@@ -54,6 +55,9 @@ import picocli.CommandLine.ParameterException;
 public final class Didymium implements Runnable {
     static final String VERSION = "didymium 0.1.0-SNAPSHOT";
 
+    private static final String EXIT_CODES =
+            "Exit codes: 0 done, 3 unreadable input, 64 wrong usage, 73 output that cannot be written.";
+
     private final Console console;
     private final Clock clock;
     private final SecureRandom random;
@@ -76,8 +80,8 @@ public final class Didymium implements Runnable {
                 new Didymium(Console.ofSystem(), Clock.systemUTC(), new SecureRandom(), Path.of("")).run(arguments));
     }
 
-    /** Runs one command. */
-    int run(String... arguments) {
+    /** All commands with their arguments. */
+    CommandLine commands() {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new DemoCommand(console, clock))
                 .addSubcommand(new ComposeCommand(console, clock, random))
@@ -104,6 +108,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new ExtractCommand(console, clock))
                 .addSubcommand(new ViewCommand(console))
                 .addSubcommand(new PassportExportCommand(console, clock))
+                .addSubcommand(new DraftImportCommand(console))
                 .addSubcommand(new FormatsCommand(console))
                 .addSubcommand(TrustCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock))
@@ -112,6 +117,12 @@ public final class Didymium implements Runnable {
         OfficeCommand.all(console, clock, random).forEach(each -> line.addSubcommand(each));
         setTexts(line);
         ArgumentTexts.register(line, folder);
+        return line;
+    }
+
+    /** Runs one command. */
+    int run(String... arguments) {
+        CommandLine line = commands();
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(console.out());
         line.setErr(console.err());
@@ -151,15 +162,23 @@ public final class Didymium implements Runnable {
     private static void setTexts(CommandLine line) {
         line.getCommandSpec().version(VERSION);
         String footer = String.join("\n", line.getCommandSpec().usageMessage().footer());
+        if (line.getSubcommands().isEmpty() && !footer.contains("Exit code") && !isExplained(line)) {
+            footer += "\n\n" + EXIT_CODES;
+        }
         line.getCommandSpec()
                 .usageMessage()
                 .footer(footer.replaceAll("(?<=[^\n])\n(?=[^\n])", " ").split("\n", -1));
         line.getSubcommands().values().forEach(Didymium::setTexts);
     }
 
+    private static boolean isExplained(CommandLine line) {
+        return String.join(" ", line.getCommandSpec().usageMessage().description())
+                .contains("Exit code");
+    }
+
     private int failed(Exception fault) {
         if (fault instanceof CommandFault known) {
-            console.complain(String.valueOf(known.getMessage()));
+            known.sentences().forEach(console::complain);
             return known.exitCode();
         }
         console.complain("this is a fault of the program, please report it: " + fault);

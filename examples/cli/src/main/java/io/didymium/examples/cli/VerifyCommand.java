@@ -83,7 +83,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private CriteriaChoice criteria = new CriteriaChoice();
 
-    @Option(names = "--verbose", description = "Also prints checks that passed, and what no verdict establishes.")
+    @Option(
+            names = "--verbose",
+            description = "Also prints checks that passed, all certificates, and what no verdict establishes.")
     private boolean verbose;
 
     @Option(names = "--json", description = "Prints one JSON object.")
@@ -115,8 +117,14 @@ final class VerifyCommand implements Callable<Integer> {
             certificates.json(object);
             console.print(Json.text(object));
         } else {
-            new ReportText(bundle, report, verbose).print(console, file.toString());
-            certificates.print(console);
+            ReportText text = new ReportText(bundle, report, verbose);
+            text.printVerdict(console, file.toString());
+            text.printCauses(console);
+            certificates.print(console, verbose);
+            text.printSummary(console);
+            if (!verbose) {
+                certificates.printOthers(console);
+            }
         }
         return exitCode(report.verdict());
     }

@@ -10,6 +10,7 @@ import io.didymium.core.conformity.Endorsement;
 import io.didymium.core.conformity.Performance;
 import io.didymium.core.id.Id;
 import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.text.Wrap;
 import io.didymium.passport.certificate.CertificateRow;
 import io.didymium.passport.certificate.CertificateTable;
 import java.util.ArrayList;
@@ -24,14 +25,19 @@ import java.util.stream.Stream;
  * @param table the certificates
  */
 public record CertificateTableText(CertificateTable table) {
-    /** Prints a paragraph for each certificate; nothing if there is none. */
-    public void print(Console console) {
-        if (table.rows().isEmpty()) {
+    /**
+     * Prints a paragraph for each certificate; without {@code all} only for those that are suspended or withdrawn, or do not cover a claim
+     * that names them.
+     */
+    public void print(Console console, boolean all) {
+        List<CertificateRow> shown =
+                table.rows().stream().filter(row -> all || isToBeLookedAt(row)).toList();
+        if (shown.isEmpty()) {
             return;
         }
         console.print();
         console.heading("Certificates");
-        for (CertificateRow row : table.rows()) {
+        for (CertificateRow row : shown) {
             Certificate certificate = row.certificate();
             console.print(certificate.name() + " (" + certificate.id() + ")");
             List<String> lines = new ArrayList<>();
@@ -44,6 +50,23 @@ public record CertificateTableText(CertificateTable table) {
                     + row.open().stream().map(CertificateRow.Open::text).collect(Collectors.joining("; ")));
             lines.forEach(line -> console.print("    " + line));
         }
+    }
+
+    /** Prints how many certificates {@link #print} leaves out; nothing if there is none. */
+    public void printOthers(Console console) {
+        long others = table.rows().stream().filter(row -> !isToBeLookedAt(row)).count();
+        if (others > 0) {
+            console.print(Wrap.lines(
+                    "  ",
+                    "    ",
+                    others + (others == 1 ? " certificate is" : " certificates are")
+                            + " neither suspended nor withdrawn, and " + (others == 1 ? "covers" : "cover")
+                            + " each claim that names " + (others == 1 ? "it" : "them") + " (--verbose)."));
+        }
+    }
+
+    private static boolean isToBeLookedAt(CertificateRow row) {
+        return row.state() != CertificateLife.State.IN_FORCE || !row.refused().isEmpty();
     }
 
     private static String accreditation(Certificate certificate) {

@@ -41,7 +41,9 @@ import java.util.stream.Stream;
 
 /** Reads description files: an error names the JSON pointer and what to do. */
 public final class DescriptionReader {
-    private static final String FORMAT = "didymium-chain";
+    /** The member {@code format} of a description. */
+    public static final String FORMAT = "didymium-chain";
+
     private static final List<String> MEMBERS = List.of(
             "format",
             "version",
@@ -139,7 +141,7 @@ public final class DescriptionReader {
     }
 
     /** Some editors begin a file with this mark, which is no part of its text. */
-    private static Bytes withoutByteOrderMark(Bytes file) {
+    public static Bytes withoutByteOrderMark(Bytes file) {
         return file.startsWith(BYTE_ORDER_MARK) ? file.slice(BYTE_ORDER_MARK.length(), file.length()) : file;
     }
 

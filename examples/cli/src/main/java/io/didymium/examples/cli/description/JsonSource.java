@@ -33,6 +33,8 @@ public final class JsonSource {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private static final Bytes ARCHIVE = Bytes.ofUtf8("PK\u0003\u0004");
+
     private JsonSource() {}
 
     /**
@@ -43,6 +45,9 @@ public final class JsonSource {
     public static JsonNode read(Bytes text) throws MalformedInputException {
         if (text.length() > MAX_BYTES) {
             throw new MalformedInputException("", "at most " + MAX_BYTES + " bytes of JSON, found " + text.length());
+        }
+        if (text.startsWith(ARCHIVE)) {
+            throw new MalformedInputException("", "a ZIP archive, such as a passport file or a workbook, and no JSON");
         }
         try {
             JsonNode root = MAPPER.readTree(text.toUtf8());
@@ -55,7 +60,12 @@ public final class JsonSource {
                     ? ""
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw new MalformedInputException(place, e.getOriginalMessage(), e);
+            throw new MalformedInputException(place, "no JSON: " + brief(e.getOriginalMessage()), e);
         }
+    }
+
+    /** Without the list of everything that JSON could have there. */
+    private static String brief(String message) {
+        return message.replaceFirst("(?s):? ?\\(?(was expecting|expected a valid value).*", "");
     }
 }

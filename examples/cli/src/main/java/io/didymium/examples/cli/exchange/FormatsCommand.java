@@ -1,16 +1,17 @@
 package io.didymium.examples.cli.exchange;
 
+import io.didymium.examples.cli.exchange.format.ExchangeFormat;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.text.Table;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Lists the formats that {@code export} writes. */
+/** Lists the formats that {@code export} writes and {@code import} reads. */
 @Command(
         name = "formats",
         mixinStandardHelpOptions = true,
-        description = "Lists the formats in which passports are written, and what each was checked against.")
+        description = "Lists the formats that export writes and import reads, and what each was checked against.")
 public final class FormatsCommand implements Callable<Integer> {
     private final Console console;
 
@@ -23,10 +24,17 @@ public final class FormatsCommand implements Callable<Integer> {
     public Integer call() {
         Table table = new Table()
                 .column("format", Table.Align.LEFT)
+                .column("export", Table.Align.LEFT)
+                .column("import", Table.Align.LEFT)
                 .column("what it is", Table.Align.LEFT)
                 .column("checked against", Table.Align.LEFT);
-        for (ExchangeFormat format : ExchangeFormat.values()) {
-            table.row(format.id(), format.title(), format.checked());
+        for (ExchangeFormat format : ExchangeFormats.all()) {
+            table.row(
+                    format.id(),
+                    format.writer().isPresent() ? "yes" : "no",
+                    format.reader().isPresent() ? "yes" : "no",
+                    format.title(),
+                    format.checked());
         }
         console.print(table.lines(""));
         return ExitCode.ACCEPTED;

@@ -7,6 +7,8 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.DidDocument;
 import io.didymium.examples.cli.description.DescriptionReader;
 import io.didymium.examples.cli.description.DraftDescription;
+import io.didymium.examples.cli.exchange.DraftFiles;
+import io.didymium.examples.cli.exchange.DraftText;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -61,8 +63,8 @@ class IssueCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
 
-    @Parameters(paramLabel = "DRAFT", description = "The description.")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "DRAFT", arity = "1..*", description = "The description, in one file or several.")
+    private List<Path> files = List.of();
 
     @Option(
             names = "--did-document",
@@ -77,6 +79,9 @@ class IssueCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FILE", description = "Also writes what was issued, to hand it on.")
     private @Nullable Path out;
+
+    @Mixin
+    private final DraftFiles drafts = new DraftFiles();
 
     @Mixin
     private final StatusValidity validity = new StatusValidity();
@@ -97,22 +102,22 @@ class IssueCommand implements Callable<Integer> {
         OfficeFolder folder = access.folder();
         if (out != null) {
             List<Path> inputs = new ArrayList<>(folder.inputs());
-            inputs.add(file);
+            inputs.addAll(files);
             inputs.addAll(documents);
             outputs.plan(inputs, out);
         }
         TrustList trust = folder.trust();
-        Bytes text = Storage.bytes(file);
+        DraftText text = drafts.read(files);
         return access.signing(folder, console, (office, store) -> issue(office, text, trust));
     }
 
-    private int issue(Office office, Bytes text, TrustList trust) throws IOException, CommandFault {
+    private int issue(Office office, DraftText text, TrustList trust) throws IOException, CommandFault {
         Instant at = access.time(clock);
         StatusTerms terms = validity.of(office, at);
         IssueReport report;
         KnownFaults known;
         try {
-            DraftDescription description = read(text, HeldThings.dossier(office, trust, at), office.party());
+            DraftDescription description = read(text.text(), HeldThings.dossier(office, trust, at), office.party());
             known = new KnownFaults(description.acknowledged());
             Draft draft = draft(office, description, at);
             report = issue(office, draft, trust, terms);
@@ -120,15 +125,15 @@ class IssueCommand implements Callable<Integer> {
                 report = issue(office, draft, trust, terms);
             }
         } catch (MalformedInputException e) {
-            throw CommandFault.unreadable(file + ": " + e.getMessage());
+            throw text.fault(e);
         } catch (IllegalArgumentException e) {
-            throw CommandFault.unreadable(file + " cannot be issued by this office: " + e.getMessage());
+            throw CommandFault.unreadable(text.name() + " cannot be issued by this office: " + e.getMessage());
         }
         known.notFound()
-                .forEach(one -> console.complain("warning: " + file + " " + one.pointer() + ": no " + one.code()
+                .forEach(one -> console.complain("warning: " + text.name() + " " + one.pointer() + ": no " + one.code()
                         + " of " + one.subject() + " was found; nothing of it is recorded"));
         if (report.issued().isEmpty()) {
-            console.print("Nothing was signed: what " + file + " states cannot be true.");
+            console.print("Nothing was signed: what " + text.name() + " states cannot be true.");
             console.print(VerdictText.of(report.faults()));
             return ExitCode.REJECTED;
         }

@@ -120,7 +120,7 @@ public final class OriginCommand implements Callable<Integer> {
             Optional<Element> element = held.stream()
                     .filter(each -> each.symbol().equalsIgnoreCase(symbol))
                     .findFirst();
-            chosen.add(element.orElseThrow(() -> CommandFault.usage("there is no " + symbol + " in " + named
+            chosen.add(element.orElseThrow(() -> CommandFault.usage("there is no '" + symbol + "' in " + named
                     + "; there are: "
                     + String.join(", ", held.stream().map(Element::symbol).toList()))));
         }

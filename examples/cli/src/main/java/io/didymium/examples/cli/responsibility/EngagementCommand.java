@@ -9,11 +9,13 @@ import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
+import io.didymium.examples.cli.shell.IoReason;
+import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.TerminalText;
 import io.didymium.examples.cli.view.ChainView;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Parameters;
                 "Shows meetings, grievances, permits, consent and surveys, by site, as their keepers record them.",
         footer = {"", "Exit codes: 0 done, 1 the report is not the one that any record names."})
 public final class EngagementCommand implements Callable<Integer> {
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
 
     private final Console console;
     private final Clock clock;
@@ -111,13 +113,14 @@ public final class EngagementCommand implements Callable<Integer> {
     }
 
     private static String digest(Path path) throws CommandFault {
-        try {
-            if (Files.size(path) > MOST_BYTES) {
+        try (InputStream stream = Storage.open(path)) {
+            byte[] content = stream.readNBytes(MOST_BYTES);
+            if (stream.read() >= 0) {
                 throw CommandFault.unreadable(path + " has more than " + MOST_BYTES + " bytes");
             }
-            return DigestMultibase.ofSha256(Bytes.of(Files.readAllBytes(path)));
+            return DigestMultibase.ofSha256(Bytes.of(content));
         } catch (IOException e) {
-            throw CommandFault.unreadable(path + " cannot be read: " + e.getMessage());
+            throw CommandFault.unreadable(path + " cannot be read: " + IoReason.of(e));
         }
     }
 }

@@ -1,19 +1,32 @@
 package io.didymium.examples.cli.shell;
 
+import java.util.List;
+
 /** The end of a command that could not do what it was asked: a sentence for people and an exit code. */
 public final class CommandFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;
+    private final List<String> sentences;
 
     private CommandFault(int exitCode, String sentence) {
-        super(sentence);
+        this(exitCode, List.of(sentence));
+    }
+
+    private CommandFault(int exitCode, List<String> sentences) {
+        super(String.join("\n", sentences));
         this.exitCode = exitCode;
+        this.sentences = List.copyOf(sentences);
     }
 
     /** A file is absent, or not what it should be. */
     public static CommandFault unreadable(String sentence) {
         return new CommandFault(ExitCode.UNREADABLE, sentence);
+    }
+
+    /** Files are not what they should be, for several reasons. */
+    public static CommandFault unreadable(List<String> sentences) {
+        return new CommandFault(ExitCode.UNREADABLE, sentences);
     }
 
     /** A file does not hold what is asked of it. */
@@ -29,6 +42,11 @@ public final class CommandFault extends Exception {
     /** The command asks for something that makes no sense. */
     public static CommandFault usage(String sentence) {
         return new CommandFault(ExitCode.USAGE, sentence);
+    }
+
+    /** What is wrong, each for a line. */
+    public List<String> sentences() {
+        return sentences;
     }
 
     /** What the process says at its end. */

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 /** Reads and writes files, and says in a sentence why it cannot. */
 public final class Storage {
     private static final int MAX_SMALL_BYTES = 16 << 20;
+    private static final Bytes ARCHIVE = Bytes.ofUtf8("PK\u0003\u0004");
     private static final Set<PosixFilePermission> WRITE_BY_OTHERS =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     private static final Set<PosixFilePermission> READ_BY_OTHERS =
@@ -103,8 +104,13 @@ public final class Storage {
 
     /** The trust list of a file. */
     public static TrustList trust(Path file) throws CommandFault {
+        Bytes content = bytes(file);
+        if (content.startsWith(ARCHIVE)) {
+            throw CommandFault.unreadable(
+                    file + " is not a trust file that can be read: it is a ZIP archive, such as a passport file");
+        }
         try {
-            return TrustReader.read(bytes(file));
+            return TrustReader.read(content);
         } catch (MalformedInputException e) {
             throw CommandFault.unreadable(file + " is not a trust file that can be read: " + e.getMessage());
         }

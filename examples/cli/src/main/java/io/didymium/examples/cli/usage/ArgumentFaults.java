@@ -102,6 +102,7 @@ public final class ArgumentFaults {
                     : fault instanceof MissingParameterException missing
                             && missing.getArgSpec() == null
                             && named.containsAll(missing.getMissing());
+            follows |= kept.stream().anyMatch(one -> repeats(fault, one));
             if (!follows) {
                 kept.add(fault);
             }
@@ -110,6 +111,13 @@ public final class ArgumentFaults {
             }
         }
         return kept;
+    }
+
+    /** Whether a fault says that parameters are missing which another names too. */
+    private static boolean repeats(ParameterException fault, ParameterException other) {
+        return fault instanceof MissingParameterException missing
+                && other instanceof MissingParameterException named
+                && named.getMissing().containsAll(missing.getMissing());
     }
 
     /** An option that does not exist is often the one that seems to be missing, so it is named first. */
@@ -122,7 +130,8 @@ public final class ArgumentFaults {
     }
 
     private static String words(String message) {
-        Matcher choice = CHOICE.matcher(message);
+        Matcher choice = CHOICE.matcher(
+                message.replaceFirst("^Error: ", "").replace(" is not a boolean", " is not true or false"));
         return choice.replaceAll(found -> Matcher.quoteReplacement("there is no '" + found.group(2) + "'; there are: "
                 + found.group(1).toLowerCase(Locale.ROOT).replace('_', '-')));
     }

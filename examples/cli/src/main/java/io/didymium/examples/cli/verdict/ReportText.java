@@ -53,13 +53,6 @@ public final class ReportText {
         summary = Presentation.of(bundle, report, Wording.english()).summary();
     }
 
-    /** Prints all of it. */
-    public void print(Console console, String file) {
-        printVerdict(console, file);
-        printCauses(console);
-        printSummary(console);
-    }
-
     /** Prints the verdict, and what it is on. */
     public void printVerdict(Console console, String file) {
         console.print("Verdict as of " + report.at() + ": " + console.judged(report.verdict()));

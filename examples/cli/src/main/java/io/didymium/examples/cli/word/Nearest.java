@@ -18,7 +18,7 @@ public final class Nearest {
             return Optional.empty();
         }
         String meant = word.toLowerCase(Locale.ROOT);
-        int allowed = Math.max(1, meant.length() / 3);
+        int allowed = meant.length() < 2 ? 0 : Math.max(1, meant.length() / 3);
         Optional<String> similar = known.stream()
                 .filter(other -> other.length() <= MOST_LETTERS)
                 .filter(other -> distance(meant, other.toLowerCase(Locale.ROOT)) <= allowed)

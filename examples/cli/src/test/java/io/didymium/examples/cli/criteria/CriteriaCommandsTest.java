@@ -191,7 +191,7 @@ class CriteriaCommandsTest {
 
     @Test
     void verifyShowsTheCertificates() throws Exception {
-        Run run = verify();
+        Run run = verify("--verbose");
 
         assertThat(run.out())
                 .contains("Certificates", "Assessment of the separation plant")
@@ -200,6 +200,10 @@ class CriteriaCommandsTest {
                 .contains("covers: 0 of 0 claims that name it, 0 values")
                 .contains("not checked: the accreditation with its body; what the documents named as evidence contain")
                 .contains("covers: 1 of 1 claims that name it, 1 values: Rare earths of the grade, at least 99.5 P1");
+        assertThat(verify().out())
+                .contains("valid: 2025-06-01T00:00:00Z to 2028-06-01T00:00:00Z, suspended")
+                .containsPattern("[0-9]+ certificates? (is|are) neither suspended nor withdrawn, and")
+                .doesNotContain("1 of 1 claims that name it");
         JsonNode certificates = MAPPER.readTree(verify("--json").out()).get("certificates");
         assertThat(certificates).isNotEmpty();
         assertThat(certificates.findValuesAsText("number")).contains("AB-1-0042");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.Run;
+import io.didymium.examples.cli.exchange.format.ExchangeFormat;
 import io.didymium.passport.exchange.en18223.DppVersion;
 import io.didymium.passport.exchange.linkset.Linkset;
 import java.nio.file.Files;
@@ -93,7 +94,7 @@ class PassportExportCommandTest {
         Run run = Run.of("formats");
 
         assertThat(run.exitCode()).isZero();
-        for (ExchangeFormat format : ExchangeFormat.values()) {
+        for (ExchangeFormat format : ExchangeFormats.all()) {
             assertThat(run.out()).contains(format.id());
         }
     }

@@ -4,6 +4,7 @@ import io.didymium.core.lca.repository.folder.FolderRepository;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.digest.HashAlgorithm;
 import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.IoReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class OpenRepository {
         try (FolderRepository repository = FolderRepository.open(folder, OpenRepository::digest)) {
             return work.with(repository);
         } catch (IOException e) {
-            throw CommandFault.unreadable(folder + " holds no repository that can be read: " + e.getMessage());
+            throw CommandFault.unreadable("no repository can be read: " + IoReason.of(e));
         } catch (UncheckedIOException e) {
             throw CommandFault.unreadable(folder + " cannot be read: " + e.getMessage());
         }
