@@ -1,6 +1,7 @@
 package io.didymium.core.balance;
 
 import com.google.common.collect.Lists;
+import io.didymium.core.balance.covariance.HoldUp;
 import io.didymium.core.balance.covariance.UncertaintySum;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
@@ -22,8 +23,9 @@ final class ChainLedger {
     private final SupplyChain chain;
     private final StatedValues values;
     private final WithheldDetails withheld;
+    private final EvidenceLimits evidence;
     private final Map<BatchId, Set<ProcessKind>> kinds = new HashMap<>();
-    private final Map<BatchId, Ledger.HoldUp> holdUps = new HashMap<>();
+    private final Map<BatchId, HoldUp> holdUps = new HashMap<>();
     private final List<List<Line>> lines = new ArrayList<>();
 
     /**
@@ -35,14 +37,15 @@ final class ChainLedger {
     ChainLedger(SupplyChain chain, BalanceRule rule, Set<Element> claimed, WithheldDetails withheld) {
         this.chain = chain;
         this.withheld = withheld;
+        this.evidence = rule.evidence();
         values = new StatedValues(this::laboratory, rule);
         List<ProcessStep> steps = chain.steps();
         List<Ledger> ledgers = steps.stream().map(this::posted).toList();
         UncertaintySum sum = new UncertaintySum(values.index(), rule.commonPart());
-        List<Set<Element>> notable = notable(steps, claimed, rule.evidence());
+        List<Set<Element>> notable = notable(steps, claimed, evidence);
         for (int i = 0; i < steps.size(); i++) {
             if (!steps.get(i).kind().isSource()) {
-                lines.add(ledgers.get(i).lines(notable.get(i), rule.evidence(), sum));
+                lines.add(ledgers.get(i).lines(notable.get(i), evidence, sum));
             }
         }
     }
@@ -63,7 +66,7 @@ final class ChainLedger {
             Batch batch = chain.batch(input.batch());
             Set<ProcessKind> before =
                     batch.facility().equals(step.facility()) ? kinds.getOrDefault(batch.id(), Set.of()) : Set.of();
-            Ledger.HoldUp holdUp = holdUps.get(batch.id());
+            HoldUp holdUp = holdUps.get(batch.id());
             if (holdUp != null && input.mass().equals(batch.mass())) {
                 ledger.in(input, batch, holdUp);
             } else {
@@ -83,7 +86,7 @@ final class ChainLedger {
         step.outputs().stream()
                 .map(Output::batch)
                 .filter(step::isHoldUp)
-                .forEach(left -> holdUps.put(left, ledger.left(chain.batch(left))));
+                .forEach(left -> holdUps.put(left, ledger.left(chain.batch(left), evidence)));
         return ledger;
     }
 

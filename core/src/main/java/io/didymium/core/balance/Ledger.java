@@ -3,6 +3,7 @@ package io.didymium.core.balance;
 import io.didymium.core.balance.Line.Openness;
 import io.didymium.core.balance.StatedValues.Contents;
 import io.didymium.core.balance.covariance.Effects;
+import io.didymium.core.balance.covariance.HoldUp;
 import io.didymium.core.balance.covariance.UncertaintySum;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
@@ -12,25 +13,15 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredFraction;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What goes in and comes out of one step, with the measurements behind it. Not thread-safe. */
 final class Ledger {
-    /**
-     * The mass fractions of thorium and uranium up to which they are traces: 0.2 Bq/g, a fifth of the exemption level, because residue
-     * holds several times what came in with the ore.
-     */
-    private static final Map<Element, Double> NORM_TRACES =
-            new EnumMap<>(Map.of(Element.THORIUM, 0.00005, Element.URANIUM, 0.000016));
-
-    private static final Set<Element> MUST_LEAVE = NORM_TRACES.keySet();
+    private static final Set<Element> MUST_LEAVE = EvidenceLimits.RADIOACTIVE_TRACES.keySet();
 
     /** A mass that went in or came out: its sign, and what one standard uncertainty of each weighing behind it does, in kg. */
     private record Posting(
@@ -57,16 +48,11 @@ final class Ledger {
         Mass of(Optional<Element> element) {
             return element.map(one -> mass.times(fraction(one).value())).orElse(mass);
         }
-    }
 
-    /**
-     * What the measurements behind a hold-up do to it. By the books it is what went in less what was drawn, so that its errors are theirs.
-     */
-    static final class HoldUp {
-        private final Map<Optional<Element>, Effects> effects = new HashMap<>();
-
-        Effects of(Optional<Element> element) {
-            return effects.getOrDefault(element, new Effects.Builder().build());
+        /** What passed into the process of a hold-up so far, in kg; of all else, what it is. */
+        double passed(Optional<Element> element) {
+            double held = kilograms(of(element));
+            return holdUp.map(known -> known.passed(element, held)).orElse(held);
         }
     }
 
@@ -128,18 +114,16 @@ final class Ledger {
                 portion.mass().value(),
                 List.of(),
                 values.contents(batch),
-                true,
+                false,
                 Optional.of(holdUp)));
     }
 
     /** The hold-up that is left when all else is posted. */
-    HoldUp left(Batch batch) {
+    HoldUp left(Batch batch, EvidenceLimits limits) {
         HoldUp left = new HoldUp();
-        left.effects.put(Optional.empty(), effects(Optional.empty()));
+        note(left, Optional.empty(), limits);
         batch.composition()
-                .ifPresent(known -> known.fractions()
-                        .keySet()
-                        .forEach(element -> left.effects.put(Optional.of(element), effects(Optional.of(element)))));
+                .ifPresent(known -> known.fractions().keySet().forEach(one -> note(left, Optional.of(one), limits)));
         unknownOut |= batch.assay().isEmpty();
         postings.add(new Posting(
                 -1,
@@ -150,6 +134,17 @@ final class Ledger {
                 false,
                 Optional.of(left)));
         return left;
+    }
+
+    private void note(HoldUp left, Optional<Element> subject, EvidenceLimits limits) {
+        double passed = 0;
+        for (Posting posting : postings) {
+            if (posting.sign() > 0) {
+                passed += posting.passed(subject);
+                subject.filter(one -> !isTrace(posting, one, limits)).ifPresent(left::note);
+            }
+        }
+        left.put(subject, effects(subject), passed);
     }
 
     /** A batch that comes out whole. */
@@ -248,15 +243,16 @@ final class Ledger {
     private Openness open(Element element, EvidenceLimits limits) {
         double in = 0;
         double out = 0;
+        double traces = 0;
         double unlisted = 0;
         boolean isAnalysed = false;
         boolean isTrace = true;
         Set<String> silent = new TreeSet<>();
         for (Posting posting : postings) {
+            traces += isTrace(posting, element, limits) ? posting.open(element) : 0;
             if (posting.sign() > 0) {
                 in += posting.open(element);
-                isTrace &= posting.fraction(element).value().value().doubleValue()
-                        <= Math.min(limits.traceDownstream(), NORM_TRACES.getOrDefault(element, Double.MAX_VALUE));
+                isTrace &= posting.fraction(element).value().value().doubleValue() <= limits.traceDownstream(element);
             } else {
                 out += posting.open(element);
                 isAnalysed |= posting.looksFor(element);
@@ -267,7 +263,9 @@ final class Ledger {
                 }
             }
         }
-        return isAnalysed || isTrace ? new Openness(in, out, unlisted, silent) : new Openness(in, out, 0, Set.of());
+        return isAnalysed || isTrace
+                ? new Openness(in, out, traces, unlisted, silent)
+                : new Openness(in, out, traces, 0, Set.of());
     }
 
     private Effects effects(Optional<Element> element) {
@@ -307,13 +305,19 @@ final class Ledger {
                 .toList());
     }
 
-    /** The larger of in and out, without what circulates where something fresh comes in beside it. */
+    /**
+     * The larger of in and out, with what was drawn of a hold-up before, without what circulates where something fresh comes in beside it.
+     */
     private double throughput(Optional<Element> element, Mass in, Mass out) {
+        double drawn = postings.stream()
+                .filter(posting -> posting.sign() > 0)
+                .mapToDouble(posting -> posting.passed(element) - kilograms(posting.of(element)))
+                .sum();
         double circulating = postings.stream()
                 .filter(Posting::circulating)
                 .mapToDouble(posting -> kilograms(posting.of(element)))
                 .sum();
-        double larger = Math.max(kilograms(in), kilograms(out));
+        double larger = Math.max(kilograms(in), kilograms(out)) + drawn;
         return kilograms(in) - circulating > 1e-9 * circulating ? larger - circulating : larger;
     }
 
@@ -325,13 +329,14 @@ final class Ledger {
     }
 
     private boolean isTrace(Element element, EvidenceLimits limits) {
-        double trace = Math.min(limits.traceStated(), NORM_TRACES.getOrDefault(element, Double.MAX_VALUE));
-        return postings.stream()
-                .allMatch(posting -> posting.fraction(element).value().value().doubleValue()
-                                + posting.contents()
-                                        .map(known -> known.limit(element))
-                                        .orElse(0.0)
-                        <= trace);
+        return postings.stream().allMatch(posting -> isTrace(posting, element, limits));
+    }
+
+    private static boolean isTrace(Posting posting, Element element, EvidenceLimits limits) {
+        double most = posting.fraction(element).value().value().doubleValue()
+                + posting.contents().map(known -> known.limit(element)).orElse(0.0);
+        return posting.holdUp().filter(diluted -> diluted.isNotable(element)).isEmpty()
+                && most <= limits.traceStated(element);
     }
 
     private static double kilograms(Mass mass) {

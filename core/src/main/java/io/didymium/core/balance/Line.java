@@ -54,9 +54,13 @@ record Line(
         return open.unexplained(in.kilograms().subtract(out.kilograms()));
     }
 
-    /** Whether results below a limit leave so much open that a balance that closes shows nothing. */
+    /**
+     * Whether results below a limit leave so much open that a balance that closes shows nothing. Of what may be hidden in traces, that is as
+     * much as its standard uncertainty could be; of all else, only a share of it.
+     */
     boolean isWide(EvidenceLimits limits) {
-        return !trace && open.range() > limits.share() * limit(limits);
+        return !trace
+                && (open.range() - open.traces() > limits.share() * limit(limits) || open.range() > limit(limits));
     }
 
     /** Whether it is a part of sums: what was not analysed must not hide what was. */
@@ -113,11 +117,12 @@ record Line(
      *
      * @param in what results below a limit may hide in what went in, in kg
      * @param out what they may hide in what came out, in kg
+     * @param traces what of both is in materials that hold no more than a trace of it, in kg
      * @param unlisted the most that what came out can hold beyond what its analyses list, where they did not look for the element, in kg
      * @param silent the outputs whose analyses did not look for it
      */
-    record Openness(double in, double out, double unlisted, Set<String> silent) {
-        static final Openness NONE = new Openness(0, 0, 0, Set.of());
+    record Openness(double in, double out, double traces, double unlisted, Set<String> silent) {
+        static final Openness NONE = new Openness(0, 0, 0, 0, Set.of());
 
         Openness {
             silent = Set.copyOf(silent);

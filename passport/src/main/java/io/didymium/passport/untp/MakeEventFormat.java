@@ -6,30 +6,23 @@ import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.lca.chain.StepInventory;
-import io.didymium.core.material.Assay;
-import io.didymium.core.material.MaterialForm;
-import io.didymium.core.material.Radioactivity;
 import io.didymium.core.origin.SourceDeclaration;
-import io.didymium.core.piece.Pieces;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
-import io.didymium.core.process.FlowKind;
-import io.didymium.core.process.MassBasis;
 import io.didymium.core.process.Output;
-import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.RunDrawing;
 import io.didymium.core.quantity.Mass;
-import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.untp.footprint.ActivityFormat;
+import io.didymium.passport.untp.goods.FlowFormat;
+import io.didymium.passport.untp.goods.OutputFormat;
 import io.didymium.passport.untp.goods.OwnerFormat;
-import io.didymium.passport.untp.value.AssayFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.DrawingFormat;
 import io.didymium.passport.untp.value.Fields;
@@ -39,7 +32,6 @@ import io.didymium.passport.untp.value.QuantityFormat;
 import io.didymium.passport.untp.value.SourceFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,10 +43,9 @@ import java.util.TreeMap;
 /** The wire form of a process step: a {@code MakeEvent}. */
 final class MakeEventFormat {
     static final String TYPE = "MakeEvent";
-    static final String OUTPUTS = "outputBatch";
-    static final String FLOWS = "auxiliaryFlow";
+    static final String OUTPUTS = OutputFormat.MEMBER;
+    static final String FLOWS = FlowFormat.MEMBER;
     private static final String INPUT_PIECES = "inputPieces";
-    private static final String SERIAL = "serialNumber";
 
     JsonObject write(StepSubject made, List<CredentialLink> links, Labels labels) {
         ProcessStep step = made.step();
@@ -83,43 +74,17 @@ final class MakeEventFormat {
                 .put("madeAtFacility", FacilityFormat.reference(step.facility(), labels))
                 .put("startedAt", Fields.write(step.startedAt()))
                 .put("inputUncertainty", EventFormat.uncertainties(step.inputs()))
-                .put(OUTPUTS, Fields.array(step.outputs(), output -> write(output, made.product(output.batch()))))
-                .put(FLOWS, Fields.array(step.flows(), MakeEventFormat::write));
+                .put(
+                        OUTPUTS,
+                        Fields.array(
+                                step.outputs(), output -> OutputFormat.write(output, made.product(output.batch()))))
+                .put(FLOWS, Fields.array(step.flows(), FlowFormat::write));
         step.drawing().ifPresent(drawing -> event.put(DrawingFormat.MEMBER, DrawingFormat.write(drawing)));
         PieceFormat.put(event, INPUT_PIECES, step.inputs());
         OwnerFormat.write(step.owners(), event);
         made.reagents().ifPresent(declared -> event.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
         made.inventory().ifPresent(inventory -> ActivityFormat.write(inventory, event));
         return event.build();
-    }
-
-    private static JsonObject write(Output output, Batch batch) {
-        JsonObjectBuilder object = JsonObject.builder()
-                .put("ofProduct", batch.id().value())
-                .put("role", output.role().name())
-                .put("materialForm", batch.form().name())
-                .put("producedAt", ProductFormat.producedAt(batch))
-                .put("standardUncertainty", QuantityFormat.text(batch.mass().standardUncertainty()));
-        batch.pieces().ifPresent(pieces -> object.put(PieceFormat.PIECES, PieceFormat.write(pieces)));
-        batch.pieces().flatMap(Pieces::serial).ifPresent(serial -> object.put(SERIAL, serial));
-        if (!output.madeFrom().isEmpty()) {
-            object.put(PieceFormat.MADE_FROM, Fields.array(output.madeFrom(), PieceFormat::writePart));
-        }
-        batch.assay().ifPresent(assay -> object.put("elementAssay", AssayFormat.write(assay)));
-        batch.radioactivity().ifPresent(activity -> object.put("radioactivity", QuantityFormat.write(activity)));
-        return object.build();
-    }
-
-    private static JsonObject write(Flow flow) {
-        JsonObjectBuilder object =
-                JsonObject.builder().put("flowKind", flow.kind().name()).put("flowName", flow.name());
-        QuantityFormat.putMeasured(object, flow.mass());
-        // Absent, a mass is estimated: the weaker of the two, so that nobody gains by leaving it out.
-        if (flow.basis() == MassBasis.WEIGHED) {
-            object.put("massBasis", flow.basis().name());
-        }
-        flow.assay().ifPresent(assay -> object.put("elementAssay", AssayFormat.write(assay)));
-        return object.build();
     }
 
     StepSubject read(JsonObject event) throws MalformedInputException {
@@ -134,7 +99,7 @@ final class MakeEventFormat {
                 event, INPUT_PIECES, EventFormat.readPortions(event, "inputProduct", "consumed", "inputUncertainty"));
         SortedMap<BatchId, Batch> produced = new TreeMap<>();
         List<Output> outputs = readOutputs(event, facility, produced);
-        List<Flow> flows = Fields.list(event, FLOWS, MakeEventFormat::readFlow);
+        List<Flow> flows = Fields.list(event, FLOWS, FlowFormat::read);
         Optional<RunDrawing> drawing = Fields.optional(event, DrawingFormat.MEMBER, DrawingFormat::read);
         SortedMap<BatchId, PartyId> owners = OwnerFormat.readOwners(event);
         ProcessStep step = Fields.built(
@@ -175,49 +140,13 @@ final class MakeEventFormat {
                 throw event.malformed(OUTPUTS, "does not describe " + batch);
             }
             Mass mass = QuantityFormat.readMeasure(entry.requireObject("quantity"));
-            produced.put(batch, readBatch(batch, product.requireString("name"), mass, facility, description));
-            outputs.add(new Output(
-                    batch,
-                    Fields.constant(OutputRole.class, description, "role"),
-                    Fields.listIfPresent(description, PieceFormat.MADE_FROM, PieceFormat::readPart)));
+            produced.put(
+                    batch, OutputFormat.readBatch(batch, product.requireString("name"), mass, facility, description));
+            outputs.add(OutputFormat.readOutput(batch, description));
         }
         if (!descriptions.isEmpty()) {
             throw event.malformed(OUTPUTS, "describes a product that the event does not make");
         }
         return outputs;
-    }
-
-    private static Batch readBatch(BatchId id, String name, Mass mass, FacilityId facility, JsonObject description)
-            throws MalformedInputException {
-        MaterialForm form = Fields.constant(MaterialForm.class, description, "materialForm");
-        Instant producedAt = Fields.instant(description, "producedAt");
-        Optional<ZoneOffset> offset = Fields.offset(description, "producedAt");
-        MeasuredMass measured = new MeasuredMass(mass, QuantityFormat.readMass(description, "standardUncertainty"));
-        Optional<Assay> assay = Fields.optional(description, "elementAssay", AssayFormat::read);
-        Optional<Radioactivity> activity =
-                Fields.optional(description, "radioactivity", QuantityFormat::readRadioactivity);
-        Optional<Pieces> pieces = PieceFormat.readPieces(
-                description, description.findString(SERIAL).orElse(null));
-        return Fields.built(
-                description,
-                () -> Batch.builder(id, form)
-                        .name(name)
-                        .mass(measured)
-                        .producedAt(facility, producedAt)
-                        .localOffset(offset.orElse(null))
-                        .assay(assay.orElse(null))
-                        .radioactivity(activity.orElse(null))
-                        .pieces(pieces.orElse(null))
-                        .build());
-    }
-
-    private static Flow readFlow(JsonObject object) throws MalformedInputException {
-        FlowKind kind = Fields.constant(FlowKind.class, object, "flowKind");
-        String name = object.requireString("flowName");
-        MeasuredMass mass = QuantityFormat.readMeasured(object);
-        MassBasis basis =
-                object.has("massBasis") ? Fields.constant(MassBasis.class, object, "massBasis") : MassBasis.ESTIMATED;
-        Optional<Assay> assay = Fields.optional(object, "elementAssay", AssayFormat::read);
-        return Fields.built(object, () -> new Flow(kind, name, mass, basis, assay));
     }
 }

@@ -26,6 +26,7 @@ import io.didymium.passport.untp.claim.OriginFormat;
 import io.didymium.passport.untp.claim.RecycledFormat;
 import io.didymium.passport.untp.footprint.FootprintFormat;
 import io.didymium.passport.untp.goods.CategoryFormat;
+import io.didymium.passport.untp.goods.OutputFormat;
 import io.didymium.passport.untp.value.AssayFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
@@ -66,7 +67,7 @@ final class ProductFormat implements SubjectFormat {
                                         "weight",
                                         QuantityFormat.measure(batch.mass().value()))
                                 .build())
-                .put(PRODUCED_AT, producedAt(batch))
+                .put(PRODUCED_AT, OutputFormat.producedAt(batch))
                 .put(MASS_UNCERTAINTY, QuantityFormat.text(batch.mass().standardUncertainty()));
         LotNumbers.numberOf(batch.id()).ifPresent(number -> product.put(BATCH_NUMBER, number));
         batch.pieces().ifPresent(pieces -> {
@@ -88,13 +89,6 @@ final class ProductFormat implements SubjectFormat {
         }
         OriginFormat.write(subject.origin(), product);
         return product.build();
-    }
-
-    /** When a batch was made, in local time if its offset is known. */
-    static String producedAt(Batch batch) {
-        return batch.localOffset()
-                .map(offset -> Fields.write(batch.producedAt(), offset))
-                .orElseGet(() -> Fields.write(batch.producedAt()));
     }
 
     /** A batch as events and certificates name it. */

@@ -94,6 +94,20 @@ public final class DisputedLot {
         return this;
     }
 
+    /** Adds a determination by the seller of a lot that nobody describes. */
+    public DisputedLot ofUnknownLot(String measurand, String value) {
+        determinations
+                .computeIfAbsent(SELLER, any -> new ArrayList<>())
+                .add(Determination.builder(id("elsewhere"), measurand, value)
+                        .by(SELLER, DeterminationRole.SELLER)
+                        .sampledAt(sketch.chain().batch(id("lot")).producedAt())
+                        .state(SampleState.AS_RECEIVED)
+                        .method("ICP-OES")
+                        .laboratory("Laboratory of " + SELLER.value(), "TEST 4711")
+                        .build());
+        return this;
+    }
+
     /** The determinations of the ordinary dispute: 7.90 by the seller, 7.75 by the buyer. */
     public DisputedLot disputed() {
         return by(SELLER, DeterminationRole.SELLER, "Pr6O11", "7.90 % ± 0.02")

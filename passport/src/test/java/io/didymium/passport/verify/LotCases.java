@@ -59,6 +59,11 @@ final class LotCases {
                                 .by(DisputedLot.SELLER, SELLER, "Nd2O3", "91.2 % ± 0.2")
                                 .verify()),
                 new Case(
+                        DeterminationFinding.DETERMINATION_LOT_UNKNOWN,
+                        INDETERMINATE,
+                        "a determination of a lot of which no passport is there",
+                        () -> agreed().ofUnknownLot("Nd2O3", "91 % ± 0.2").verify()),
+                new Case(
                         DeterminationFinding.DETERMINATION_ROLE_MISMATCH,
                         REJECTED,
                         "a stranger who states to be the buyer",

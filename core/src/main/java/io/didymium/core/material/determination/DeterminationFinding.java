@@ -31,6 +31,11 @@ public enum DeterminationFinding implements FindingCode {
             Severity.UNDECIDED,
             "{measurand} of {batch} is stated more than once by one side: {determinations}",
             "Ask this side which of its determinations counts, and to withdraw the other."),
+    /** A determination is of a lot that nothing here describes. */
+    DETERMINATION_LOT_UNKNOWN(
+            Severity.UNDECIDED,
+            "{party} states {measurand} of {batch}, of which no passport is here: nothing shows whose lot it is",
+            "Ask for the passport of the lot with the delivery by which it came."),
     /** A party states a determination in a role that it does not have. */
     DETERMINATION_ROLE_MISMATCH(Explanation.mandatory(
             Severity.FAIL,

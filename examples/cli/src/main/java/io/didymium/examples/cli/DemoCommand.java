@@ -6,6 +6,7 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.examples.cli.description.Description;
 import io.didymium.examples.cli.description.DescriptionReader;
 import io.didymium.examples.cli.page.DeliveredPage;
+import io.didymium.examples.cli.policy.SettlementChoice;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
@@ -13,12 +14,14 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.issue.IssuerIdentity;
+import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustWriter;
 import io.didymium.passport.verify.ChainVerifier;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,19 +45,25 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Scenarios: a, from phosphate rock to coated magnets; b, magnets with oxide recycled from another maker's",
-            "swarf, for pump rotors; c, magnets of collected motors, blended anew. Their keys are known to everyone."
+            "swarf, for pump rotors; c, magnets of collected motors, blended anew; d, a quarter at a separation plant that",
+            "works for two toll customers and itself. Their keys are known to everyone."
         })
 final class DemoCommand implements Callable<Integer> {
     /** What to look at in each scenario. */
     private static final Map<String, List<String>> NEXT = Map.of(
             "a", List.of("trace FILE A-P1", "origin FILE A-P1", "footprint FILE A-P1"),
             "b", List.of("recycled FILE B-R1", "art28 FILE B-R1", "footprint FILE B-P1"),
-            "c", List.of("recycled FILE C-X1", "books FILE", "footprint FILE C-M1"));
+            "c", List.of("recycled FILE C-X1", "books FILE", "footprint FILE C-M1"),
+            "d",
+                    List.of(
+                            "origin FILE N3 --element Nd --by country",
+                            "balance FILE --step close",
+                            "reconcile FILE --unstated-is-absent RULES"));
 
     private final Console console;
     private final Clock clock;
 
-    @Option(names = "--scenario", paramLabel = "NAME", defaultValue = "a", description = "Which chain: a, b or c.")
+    @Option(names = "--scenario", paramLabel = "NAME", defaultValue = "a", description = "Which chain: a, b, c or d.")
     private String scenario = "a";
 
     @Option(
@@ -110,9 +120,10 @@ final class DemoCommand implements Callable<Integer> {
             Storage.write(trusted, TrustWriter.write(trust));
 
             PassportBundle received = Storage.passports(file);
-            VerificationReport report = new ChainVerifier(Storage.trust(trusted)).verify(received, now);
+            List<String> rules = rules(chosen);
+            VerificationReport report = new ChainVerifier(Storage.trust(trusted), policy(rules)).verify(received, now);
             Path page = place.resolve("passport.html");
-            DeliveredPage.write(page, file, received, report);
+            DeliveredPage.write(page, file, received, report, play.shown().orElse(null));
             DemoText text = new DemoText(console, play, place, report);
             if (json) {
                 text.print(chosen, description.name(), file, trusted);
@@ -120,17 +131,51 @@ final class DemoCommand implements Callable<Integer> {
                 text.show(description.name(), file, delivered, verbose);
                 console.print();
                 console.print("The passport as a page, to open in a browser: " + page);
-                next(chosen, file, trusted);
+                next(chosen, file, trusted, arguments(customer, rules));
             }
             return VerifyCommand.exitCode(report.verdict());
         }
     }
 
-    private void next(String chosen, Path file, Path trusted) {
+    /** How the customer settles what the parties of lots determined differently: packaged beside the chain, because no party states it. */
+    private static List<String> rules(String scenario) throws IOException {
+        try (InputStream stream = DemoCommand.class.getResourceAsStream("scenario-" + scenario + "-rules.txt")) {
+            return stream == null
+                    ? List.of()
+                    : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
+        }
+    }
+
+    private static VerificationPolicy policy(List<String> rules) {
+        SettlementChoice choice = new SettlementChoice();
+        return VerificationPolicy.builder()
+                .settlements(rules.stream().map(choice::convert).toList())
+                .build();
+    }
+
+    /** Writes the rules as arguments of a later command; gives how that names them. */
+    private static String arguments(Path customer, List<String> rules) throws CommandFault {
+        if (rules.isEmpty()) {
+            return "";
+        }
+        Path file = customer.resolve("rules.txt");
+        Storage.write(
+                file,
+                Bytes.ofUtf8(rules.stream()
+                        .map(rule -> "--settle \"" + rule + "\"\n")
+                        .collect(Collectors.joining())));
+        return " @" + file;
+    }
+
+    private void next(String chosen, Path file, Path trusted, String rules) {
         console.print();
         console.print("Next, with the same jar:");
-        console.print("  verify " + file + " --trust " + trusted + (at == null ? "" : " --at " + at));
-        NEXT.getOrDefault(chosen, List.of()).forEach(one -> console.print("  " + one.replace("FILE", file.toString())));
+        console.print("  verify " + file + " --trust " + trusted + rules + (at == null ? "" : " --at " + at));
+        NEXT.getOrDefault(chosen, List.of())
+                .forEach(one -> console.print(
+                        "  " + one.replace("FILE", file.toString()).replace(" RULES", rules)));
     }
 
     private static Description packaged(String scenario) throws CommandFault {
@@ -138,7 +183,7 @@ final class DemoCommand implements Callable<Integer> {
         try (InputStream stream =
                 scenario.matches("[a-z0-9]{1,8}") ? DemoCommand.class.getResourceAsStream(resource) : null) {
             if (stream == null) {
-                throw CommandFault.usage("there is no scenario '" + scenario + "'; there are: a, b, c");
+                throw CommandFault.usage("there is no scenario '" + scenario + "'; there are: a, b, c, d");
             }
             return DescriptionReader.read(Bytes.of(stream.readAllBytes()));
         } catch (IOException | MalformedInputException e) {

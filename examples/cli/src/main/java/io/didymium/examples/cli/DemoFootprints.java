@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,24 @@ import java.util.stream.Collectors;
  */
 record DemoFootprints(Dossier described) {
     private static final int DIGITS = 2;
+
+    /**
+     * As described if activities are handed on; else as the operator can calculate them.
+     *
+     * @param held what the operator holds, if it is coherent
+     */
+    List<FootprintClaim> of(List<ProcessStep> steps, boolean activities, Supplier<Optional<Dossier>> held) {
+        if (described.footprints().claims().isEmpty()) {
+            return List.of();
+        }
+        return activities
+                ? described.footprints().claims().stream()
+                        .filter(claim -> steps.stream()
+                                .flatMap(step -> step.outputs().stream())
+                                .anyMatch(output -> output.batch().equals(claim.batch())))
+                        .toList()
+                : held.get().map(known -> of(steps, known)).orElse(List.of());
+    }
 
     /** The claims about what some steps make, calculated on top of what their operator holds. */
     List<FootprintClaim> of(List<ProcessStep> steps, Dossier held) {

@@ -4,12 +4,12 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
-import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.id.TransferId;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
@@ -22,7 +22,6 @@ import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.Dossier;
-import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.graph.BundleGraph;
 import io.didymium.passport.issue.Draft;
 import io.didymium.passport.issue.StatusTerms;
@@ -39,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Plays a described chain by many hands: each party has an office of its own, issues what is its own to state, and hands files on. Nobody
@@ -81,24 +82,24 @@ final class DemoPlay implements AutoCloseable {
             register(register);
         }
         for (PartyId certifier : dossier.certificates().stream()
+                .filter(certificate -> certificate.determinations().isEmpty())
                 .map(Certificate::certifier)
                 .distinct()
                 .toList()) {
             certify(certifier);
         }
-        List<Transfer> transfers = chain.transfers().stream()
-                .sorted(Comparator.comparing(Transfer::at)
-                        .thenComparing(transfer -> transfer.id().value()))
-                .toList();
-        for (Transfer transfer : transfers) {
-            deliver(transfer);
+        for (HandOver one : HandOver.all(chain)) {
+            deliver(one);
         }
         Instant end = terms.issuedAt();
         for (PartyId operator :
                 chain.facilities().stream().map(Facility::operator).distinct().toList()) {
             work(operator, end, Optional.empty());
         }
-        return delivery(office(maker()), lastDelivery().toArray(Id[]::new));
+        DemoOffice last = office(maker());
+        return lastProduct().isEmpty()
+                ? last.office().holdings()
+                : delivery(last, lastDelivery().toArray(Id[]::new));
     }
 
     /** The name of who made the last product. */
@@ -107,18 +108,34 @@ final class DemoPlay implements AutoCloseable {
     }
 
     private PartyId maker() {
-        return chain.operatorOf(chain.producerOf(lastProduct()));
+        return chain.operatorOf(lastStep());
     }
 
-    /** The main product of the step that ended last. */
-    BatchId lastProduct() {
+    private ProcessStep lastStep() {
         return chain.steps().stream()
                 .max(Comparator.comparing(ProcessStep::endedAt))
-                .flatMap(step -> step.outputs().stream()
-                        .filter(output -> output.role() == OutputRole.PRODUCT)
-                        .map(Output::batch)
-                        .findFirst())
                 .orElseThrow(() -> new IllegalStateException("the chain makes no product"));
+    }
+
+    /** The main product of the step that ended last; nothing if that was a stock-take, after which all that is held is handed on. */
+    private Optional<BatchId> lastProduct() {
+        return lastProductOf(List.of(lastStep()));
+    }
+
+    private static Optional<BatchId> lastProductOf(List<ProcessStep> steps) {
+        return steps.stream()
+                .sorted(Comparator.comparing(ProcessStep::endedAt).reversed())
+                .flatMap(step -> step.outputs().stream())
+                .filter(output -> output.role() == OutputRole.PRODUCT)
+                .map(Output::batch)
+                .findFirst();
+    }
+
+    /** The id of the batch to show of what is handed on after a stock-take: the product that was made last. */
+    Optional<String> shown() {
+        return lastProduct().isPresent()
+                ? Optional.empty()
+                : lastProductOf(chain.steps()).map(Id::value);
     }
 
     private DemoOffice office(PartyId party) {
@@ -151,7 +168,8 @@ final class DemoPlay implements AutoCloseable {
         Draft draft = own.office().draft();
         Map<PartyId, List<CertificateId>> holders = new LinkedHashMap<>();
         for (Certificate certificate : dossier.certificates()) {
-            if (certificate.certifier().equals(certifier)) {
+            if (certificate.certifier().equals(certifier)
+                    && certificate.determinations().isEmpty()) {
                 draft.certify(certificate);
                 certificate.assessments().stream()
                         .map(Assessment::subject)
@@ -173,49 +191,52 @@ final class DemoPlay implements AutoCloseable {
                 : chain.facility((FacilityId) subject).name();
     }
 
-    private void deliver(Transfer transfer) throws IOException, CommandFault {
-        PartyId sender = chain.facility(transfer.from(), transfer.at()).operator();
-        PartyId receiver = chain.facility(transfer.to(), transfer.at()).operator();
-        work(sender, transfer.at(), Optional.of(transfer));
-        if (!receiver.equals(sender)) {
-            DemoOffice from = office(sender);
-            PassportBundle file = delivery(from, withDeclarations(transfer).toArray(Id[]::new));
-            handOn(from, office(receiver), DemoOffice.folderName(transfer.name()), file);
-        }
-    }
-
-    /** A delivery, and what the books of custody of its sender state. */
-    private List<Id> withDeclarations(Transfer transfer) {
-        PartyId sender = chain.facility(transfer.from(), transfer.at()).operator();
-        List<Id> subjects = new ArrayList<>(List.of(transfer.id()));
-        for (CustodyBooks books : dossier.custody().books()) {
-            if (books.terms().holder().equals(sender)
-                    && issued.contains(books.terms().books())) {
-                subjects.addAll(statements(books));
+    private void deliver(HandOver one) throws IOException, CommandFault {
+        work(one.sender(), one.transfer().at(), Optional.of(one.transfer()));
+        DemoOffice from = office(one.sender());
+        DemoOffice to = office(one.receiver());
+        String what = DemoOffice.folderName(one.transfer().name());
+        List<Id> subjects = one.subjects(dossier, issued);
+        for (Certificate report : one.reports(dossier, issued)) {
+            if (report.certifier().equals(one.sender())) {
+                report(from, report);
+                subjects.add(report.id());
             }
         }
-        return subjects;
+        if (!one.receiver().equals(one.sender())) {
+            handOn(from, to, what, delivery(from, subjects.toArray(Id[]::new)));
+        }
+        if (one.isAcknowledged()) {
+            TransferId id = one.transfer().id();
+            work(one.receiver(), one.transfer().at(), Optional.empty());
+            to.issue(to.office().draft().received(id, one.transfer().received()), trust, terms);
+            for (PartyId informed : one.informed()) {
+                handOn(to, office(informed), "receipt-of-" + what, delivery(to, id));
+            }
+        }
+        for (Certificate report : one.reports(dossier, issued)) {
+            DemoOffice laboratory = office(report.certifier());
+            if (laboratory != to) {
+                handOn(to, laboratory, what, delivery(to, one.transfer().id()));
+            }
+            report(laboratory, report);
+            if (laboratory != to) {
+                handOn(laboratory, to, "report-on-" + what, delivery(laboratory, report.id()));
+            }
+        }
     }
 
-    private static List<Id> statements(CustodyBooks books) {
-        List<Id> statements = new ArrayList<>();
-        books.issued().keySet().forEach(number -> statements.add(books.terms().declaration(number)));
-        long periods = books.kept().statements().stream()
-                .map(PeriodStatement::period)
-                .distinct()
-                .count();
-        for (int number = 1; number <= periods; number++) {
-            statements.add(books.terms().period(number));
-        }
-        return statements;
+    private void report(DemoOffice laboratory, Certificate report) throws IOException {
+        laboratory.issue(laboratory.office().draft().certify(report), trust, terms);
+        issued.add(report.id());
     }
 
     /** The last product, with what its maker received of the books of custody of others. */
     private List<Id> lastDelivery() {
         BundleGraph held = BundleGraph.of(office(maker()).office().holdings());
-        List<Id> subjects = new ArrayList<>(List.of(lastProduct()));
+        List<Id> subjects = new ArrayList<>(lastProduct().stream().toList());
         dossier.custody().books().stream()
-                .flatMap(books -> statements(books).stream())
+                .flatMap(books -> HandOver.statements(books).stream())
                 .filter(statement -> !held.about(statement).isEmpty())
                 .forEach(subjects::add);
         return subjects;
@@ -238,12 +259,19 @@ final class DemoPlay implements AutoCloseable {
                         && issued.add(step.id()))
                 .toList();
         steps.forEach(step -> add(step, draft));
-        footprints(own, steps).forEach(draft::footprint);
+        new DemoFootprints(dossier)
+                .of(
+                        steps,
+                        activities,
+                        () -> new ChainVerifier(trust)
+                                .verify(own.office().holdings(), terms.issuedAt())
+                                .dossier())
+                .forEach(draft::footprint);
         empty = empty && steps.isEmpty();
         if (delivery.isPresent()) {
             Transfer transfer = delivery.get();
             issued.add(transfer.id());
-            draft.add(transfer)
+            draft.add(transfer.asShipped())
                     .name(
                             transfer.to(),
                             chain.facility(transfer.to(), transfer.at()).name());
@@ -287,35 +315,28 @@ final class DemoPlay implements AutoCloseable {
         }
     }
 
-    /** As described if activities are handed on; else as the operator can calculate them. */
-    private List<FootprintClaim> footprints(DemoOffice own, List<ProcessStep> steps) {
-        if (activities) {
-            return dossier.footprints().claims().stream()
-                    .filter(claim -> steps.stream()
-                            .flatMap(step -> step.outputs().stream())
-                            .anyMatch(output -> output.batch().equals(claim.batch())))
-                    .toList();
-        }
-        return new ChainVerifier(trust)
-                .verify(own.office().holdings(), terms.issuedAt())
-                .dossier()
-                .map(held -> new DemoFootprints(dossier).of(steps, held))
-                .orElse(List.of());
-    }
-
     private PassportBundle delivery(DemoOffice from, Id... subjects) {
         return activities
                 ? from.office().deliverWithActivities(subjects)
                 : from.office().deliver(subjects);
     }
 
+    /** When something first happened at a site or left it, else when the first goods reached it. */
     private Instant firstUse(FacilityId site) {
-        List<Instant> uses = new ArrayList<>();
-        chain.steps().stream().filter(step -> step.facility().equals(site)).forEach(step -> uses.add(step.startedAt()));
-        chain.transfers().stream()
-                .filter(transfer -> transfer.from().equals(site))
-                .forEach(transfer -> uses.add(transfer.at()));
-        return uses.stream().min(Comparator.naturalOrder()).orElse(terms.issuedAt());
+        return Stream.concat(
+                        chain.steps().stream()
+                                .filter(step -> step.facility().equals(site))
+                                .map(ProcessStep::startedAt),
+                        times(Transfer::from, site))
+                .min(Comparator.naturalOrder())
+                .or(() -> times(Transfer::to, site).min(Comparator.naturalOrder()))
+                .orElse(terms.issuedAt());
+    }
+
+    private Stream<Instant> times(Function<Transfer, FacilityId> end, FacilityId site) {
+        return chain.transfers().stream()
+                .filter(transfer -> end.apply(transfer).equals(site))
+                .map(Transfer::at);
     }
 
     private void handOn(DemoOffice from, DemoOffice to, String what, PassportBundle file)

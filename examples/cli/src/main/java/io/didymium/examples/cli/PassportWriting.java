@@ -79,10 +79,17 @@ record PassportWriting(Dossier dossier, Map<PartyId, IssuerIdentity> identities)
             roles.add(TrustRole.REGISTER);
         }
         if (dossier.certificates().stream()
-                .filter(certificate -> !certificate.isOfAParty())
+                .filter(certificate ->
+                        !certificate.isOfAParty() && certificate.permit().isEmpty())
                 .map(Certificate::certifier)
                 .anyMatch(party::equals)) {
             roles.add(TrustRole.CERTIFIER);
+        }
+        if (dossier.certificates().stream()
+                .filter(certificate -> certificate.permit().isPresent())
+                .map(Certificate::certifier)
+                .anyMatch(party::equals)) {
+            roles.add(TrustRole.AUTHORITY);
         }
         boolean operates = dossier.chain().facilities().stream()
                 .anyMatch(facility -> facility.operator().equals(party));

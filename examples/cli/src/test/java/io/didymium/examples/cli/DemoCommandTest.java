@@ -178,7 +178,7 @@ class DemoCommandTest {
     void refusesAScenarioThatDoesNotExist() {
         Run run = Run.of("demo", "--scenario", "z", "--out", folder.toString());
         assertThat(run.exitCode()).isEqualTo(64);
-        assertThat(run.err()).isEqualTo("didymium: there is no scenario 'z'; there are: a, b, c\n");
+        assertThat(run.err()).isEqualTo("didymium: there is no scenario 'z'; there are: a, b, c, d\n");
     }
 
     private static String received(Path folder) {

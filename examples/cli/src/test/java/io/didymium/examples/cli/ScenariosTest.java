@@ -3,6 +3,8 @@ package io.didymium.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,41 @@ class ScenariosTest {
                         "2026-04-01 to 2026-06-30: in 220.31 x 0.79155 = 174.38 kg, claimed 120.00 kg, closing 54.38 kg")
                 .contains("C-B1 footprint, 1 kg at the gate: 25.8 EUR (44 % own data), 10.39 kg CO2 eq")
                 .contains("C-M1 footprint, 1 kg at the gate: 34.1 EUR (47 % own data), 15.92 kg CO2 eq");
+    }
+
+    @Test
+    void scenarioDIsAcceptedWithTheRulesThatItsCustomerBrings(@TempDir Path folder) {
+        Run run = Run.of("demo", "--scenario", "d", "--verbose", "--out", folder.toString());
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(run.out()).contains("Verdict as of 2026-04-01T00:00:00Z: ACCEPTED");
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("23.46 kg (1.402 %) were lost in transit")
+                .contains("does not account for 58.6092 kg of Nd");
+        Path customer = folder.resolve("d").resolve("customer");
+        String[] verify = {
+            "verify",
+            customer.resolve("received.dpp.zip").toString(),
+            "--trust",
+            customer.resolve("trust.json").toString(),
+            "--at",
+            "2026-04-01T00:00:00Z"
+        };
+        assertThat(Run.of(verify).exitCode()).as("nobody settles the disputes").isEqualTo(2);
+        Run reconciled = Run.of(
+                "reconcile",
+                customer.resolve("received.dpp.zip").toString(),
+                "--unstated-is-absent",
+                "@" + customer.resolve("rules.txt"));
+        assertThat(reconciled.exitCode()).as(reconciled.out()).isZero();
+        assertThat(reconciled.out()).contains("RECONCILED: ", "degrees of freedom, passed");
+        List<String> settled = new ArrayList<>(List.of(verify));
+        settled.add("@" + customer.resolve("rules.txt"));
+        settled.add("--verbose");
+        Run again = Run.of(settled.toArray(String[]::new));
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out().replaceAll("\\s+", " "))
+                .contains("TREO of urn:didymium:serra-azulina:batch:SAZ%2026%7C01%3A%C3%84 is 52.95 % (with an umpire):"
+                        + " seller 53.4 %, buyer 52.7 %, umpire 52.95 %");
     }
 
     @Test

@@ -12,11 +12,9 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.crypto.json.JsonDocument;
-import io.didymium.crypto.jws.CompactJws;
-import io.didymium.crypto.sdjwt.SdJwt;
-import io.didymium.crypto.sdjwt.SdJwtHolder;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.exchange.stated.UnverifiedCredential;
 import io.didymium.passport.untp.value.Fields;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +54,7 @@ public final class DppVersion {
      * @throws MalformedInputException if the credential is no product passport of UNTP 0.7.0
      */
     public static DppVersion of(SignedCredential credential, String status) throws MalformedInputException {
-        JsonObject document = document(credential);
+        JsonObject document = UnverifiedCredential.document(credential);
         if (!document.requireArray("type").strings().contains(CredentialKind.PRODUCT_PASSPORT.type())) {
             throw document.malformed("type", "expected " + CredentialKind.PRODUCT_PASSPORT.type());
         }
@@ -79,16 +77,6 @@ public final class DppVersion {
                         .contentSpecifications(contexts)
                         .build());
         return new DppVersion(header, subject);
-    }
-
-    private static JsonObject document(SignedCredential credential) throws MalformedInputException {
-        if (credential.isSdJwt()) {
-            return JsonObject.of(new SdJwtHolder(SdJwt.parse(credential.token())).document());
-        }
-        return READER.readObject(
-                credential.isEmbedded()
-                        ? Bytes.ofUtf8(credential.token())
-                        : CompactJws.parse(credential.token()).payload());
     }
 
     /**

@@ -9,12 +9,12 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
+import io.didymium.passport.exchange.epcis.prehash.PreHash;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,39 +33,61 @@ public final class EventHash {
     public static List<String> read(Bytes json) throws MalformedInputException {
         List<String> hashes = new ArrayList<>();
         for (String text : preHashes(new JsonReader(JsonLimits.standard()).readObject(json))) {
-            hashes.add("ni:///sha-256;"
-                    + HashAlgorithm.SHA_256.digest(Bytes.ofUtf8(text)).value().toHex() + "?ver=CBV2.0");
+            hashes.add(hash(text));
         }
         return hashes;
     }
 
+    /** The hash id of one event. */
+    static String of(JsonObject event, Map<String, String> namespaces) throws MalformedInputException {
+        return hash(new PreHash(namespaces, Set.of()).of(event));
+    }
+
+    private static String hash(String text) {
+        return "ni:///sha-256;"
+                + HashAlgorithm.SHA_256.digest(Bytes.ofUtf8(text)).value().toHex() + "?ver=CBV2.0";
+    }
+
     static List<String> preHashes(JsonObject document) throws MalformedInputException {
         Set<String> ignored = new HashSet<>();
-        List<JsonObject> events = new ArrayList<>();
-        JsonObject holder = document;
-        ignored.addAll(ignoredFields(holder));
-        for (String inside : List.of("epcisBody", "queryResults", "resultsBody")) {
-            Optional<JsonObject> next = holder.findObject(inside);
-            if (next.isPresent()) {
-                holder = next.get();
-                ignored.addAll(ignoredFields(holder));
-            }
-        }
-        if (holder.has("eventList")) {
-            events.addAll(holder.requireArray("eventList").objects());
-        } else if (holder.has("event")) {
-            events.add(holder.requireObject("event"));
-        } else {
-            events.add(document);
+        for (JsonObject holder : holders(document)) {
+            ignored.addAll(ignoredFields(holder));
         }
         List<String> texts = new ArrayList<>();
-        Map<String, String> namespaces = namespaces(document);
-        for (JsonObject event : events) {
-            Map<String, String> all = new LinkedHashMap<>(namespaces);
-            all.putAll(namespaces(event));
-            texts.add(new PreHash(all, ignored).of(event));
+        for (JsonObject event : events(document)) {
+            texts.add(new PreHash(namespaces(document, event), ignored).of(event));
         }
         return texts;
+    }
+
+    /** The hash ids of the events of a document, in order. */
+    static List<String> all(JsonObject document) throws MalformedInputException {
+        return preHashes(document).stream().map(EventHash::hash).toList();
+    }
+
+    private static List<JsonObject> holders(JsonObject document) throws MalformedInputException {
+        List<JsonObject> holders = new ArrayList<>(List.of(document));
+        for (String inside : List.of("epcisBody", "queryResults", "resultsBody")) {
+            holders.get(holders.size() - 1).findObject(inside).ifPresent(holders::add);
+        }
+        return holders;
+    }
+
+    /** The events of a document or of the result of a query; what is neither is one event. */
+    static List<JsonObject> events(JsonObject document) throws MalformedInputException {
+        List<JsonObject> holders = holders(document);
+        JsonObject holder = holders.get(holders.size() - 1);
+        if (holder.has("eventList")) {
+            return holder.requireArray("eventList").objects();
+        }
+        return List.of(holder.has("event") ? holder.requireObject("event") : document);
+    }
+
+    /** The namespaces of prefixes in an event of a document. */
+    static Map<String, String> namespaces(JsonObject document, JsonObject event) {
+        Map<String, String> all = new LinkedHashMap<>(namespaces(document));
+        all.putAll(namespaces(event));
+        return all;
     }
 
     /** The members that a repository added to events (CBV 2.0, 8.9.2). */

@@ -6,22 +6,14 @@ import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
-import io.didymium.crypto.bytes.Bytes;
-import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.crypto.internal.json.JsonLimits;
-import io.didymium.crypto.internal.json.JsonObject;
-import io.didymium.crypto.internal.json.JsonReader;
-import io.didymium.crypto.jws.CompactJws;
-import io.didymium.crypto.sdjwt.SdJwt;
-import io.didymium.crypto.sdjwt.SdJwtHolder;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.exchange.stated.UnverifiedCredential;
 import io.didymium.passport.graph.BundleGraph;
 import io.didymium.passport.graph.VersionLine;
-import io.didymium.passport.untp.Untp070;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,8 +34,6 @@ public final class PassportLinks {
 
     /** GS1's relation to what a resolver shows by default. */
     public static final String GS1_DEFAULT = "https://gs1.org/voc/defaultLink";
-
-    private static final JsonReader READER = new JsonReader(JsonLimits.standard());
 
     private final PassportBundle bundle;
     private final BundleGraph graph;
@@ -80,7 +70,7 @@ public final class PassportLinks {
         String description = batch.value();
         for (VersionLine line : graph.versions(batch)) {
             SignedCredential current = line.current().credential();
-            Optional<Statement> passport = read(current);
+            Optional<Statement> passport = UnverifiedCredential.find(current);
             if (passport.filter(stated -> stated.subject().kind() == CredentialKind.PRODUCT_PASSPORT)
                     .isEmpty()) {
                 continue;
@@ -92,7 +82,7 @@ public final class PassportLinks {
             List<VersionLine.Version> newestFirst = new ArrayList<>(line.versions());
             Collections.reverse(newestFirst);
             for (VersionLine.Version version : newestFirst) {
-                read(version.credential())
+                UnverifiedCredential.find(version.credential())
                         .ifPresent(stated -> links.put("dpp", version(version, stated, line.current())));
             }
             linked(passport.get(), links);
@@ -116,16 +106,18 @@ public final class PassportLinks {
         for (CredentialLink link : passport.links()) {
             link.digestMultibase()
                     .flatMap(bundle::credential)
-                    .ifPresent(credential -> read(credential).ifPresent(stated -> {
-                        if (stated.subject().kind() != CredentialKind.PRODUCT_PASSPORT) {
-                            links.put(
-                                    relation(stated), target(credential, stated).build());
-                        }
-                    }));
+                    .ifPresent(credential -> UnverifiedCredential.find(credential)
+                            .ifPresent(stated -> {
+                                if (stated.subject().kind() != CredentialKind.PRODUCT_PASSPORT) {
+                                    links.put(
+                                            relation(stated),
+                                            target(credential, stated).build());
+                                }
+                            }));
         }
         Id issuer = passport.issuer().id();
         for (SignedCredential identity : graph.current(issuer)) {
-            read(identity)
+            UnverifiedCredential.find(identity)
                     .ifPresent(stated ->
                             links.put(relation(stated), target(identity, stated).build()));
         }
@@ -137,21 +129,5 @@ public final class PassportLinks {
 
     private LinkTarget.Builder target(SignedCredential credential, Statement stated) {
         return LinkTarget.builder(addresses.apply(credential), stated.name()).type(credential.mediaType());
-    }
-
-    /** What a credential states, unverified; nothing if it cannot be read. */
-    private static Optional<Statement> read(SignedCredential credential) {
-        try {
-            JsonObject document = credential.isSdJwt()
-                    ? JsonObject.of(new SdJwtHolder(SdJwt.parse(credential.token())).document())
-                    : READER.readObject(
-                            credential.isEmbedded()
-                                    ? Bytes.ofUtf8(credential.token())
-                                    : CompactJws.parse(credential.token()).payload());
-            Untp070 profile = new Untp070();
-            return profile.recognises(document) ? Optional.of(profile.read(document)) : Optional.empty();
-        } catch (MalformedInputException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.didymium.passport.render.Presentation;
 import io.didymium.passport.render.text.Wording;
 import io.didymium.passport.report.VerificationReport;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The page of what a passport file delivers, written beside it. */
 public final class DeliveredPage {
@@ -15,11 +16,13 @@ public final class DeliveredPage {
     /**
      * Writes the page, in English.
      *
-     * @throws CommandFault if the file delivers several batches, or the page cannot be written
+     * @param batch the id of the batch that it is about; if absent, that of the only one that the file delivers
+     * @throws CommandFault if none is named and the file delivers several batches, or the page cannot be written
      */
-    public static void write(Path page, Path file, PassportBundle bundle, VerificationReport report)
+    public static void write(
+            Path page, Path file, PassportBundle bundle, VerificationReport report, @Nullable String batch)
             throws CommandFault {
         Presentation presentation = Presentation.of(bundle, report, Wording.english());
-        Storage.write(page, presentation.passportPage(ShownBatch.of(file, bundle, report, null)));
+        Storage.write(page, presentation.passportPage(ShownBatch.of(file, bundle, report, batch)));
     }
 }

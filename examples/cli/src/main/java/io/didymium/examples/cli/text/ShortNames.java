@@ -4,6 +4,7 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
+import io.didymium.core.id.LotNumbers;
 import io.didymium.core.id.StepId;
 import io.didymium.core.party.Facility;
 import io.didymium.core.process.ProcessStep;
@@ -30,15 +31,22 @@ public final class ShortNames {
                         .add(id));
     }
 
-    /** The last part of an id, or the whole of it if that could be something else. */
+    /** The last part of an id, of a lot its number as its issuer has it; the whole id if that could be something else. */
     public String of(Id id) {
         String end = end(id.value());
-        return byEnd.getOrDefault(end, List.of()).size() == 1 ? end : id.value();
+        if (byEnd.getOrDefault(end, List.of()).size() != 1) {
+            return id.value();
+        }
+        return id instanceof BatchId lot ? LotNumbers.numberOf(lot).orElse(end) : end;
     }
 
-    /** The name of the site. */
+    /** The name of the site; of one that is not described its id. */
     public String site(FacilityId id) {
-        return chain.facility(id).name();
+        return chain.facilities().stream()
+                .filter(site -> site.id().equals(id))
+                .map(Facility::name)
+                .findFirst()
+                .orElse(id.value());
     }
 
     /** The name of the site of a step and of who ran it then. */

@@ -63,6 +63,10 @@ record LotsSettledCheck(
                 .distinct()
                 .toList();
         for (Determination one : stated) {
+            if (!parties.isKnown(lot)) {
+                findings.add(finding(DeterminationFinding.DETERMINATION_LOT_UNKNOWN, one, Map.of()));
+                continue;
+            }
             Optional<String> mismatch = parties.mismatch(one);
             if (mismatch.isPresent()) {
                 findings.add(finding(

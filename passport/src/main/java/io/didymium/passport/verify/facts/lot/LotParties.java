@@ -27,7 +27,8 @@ public final class LotParties {
         this.chain = chain;
     }
 
-    private boolean isKnown(BatchId lot) {
+    /** Whether a lot is in the chain. */
+    public boolean isKnown(BatchId lot) {
         return chain.batches().stream().map(Batch::id).anyMatch(lot::equals);
     }
 
@@ -68,11 +69,8 @@ public final class LotParties {
                         .anyMatch(portion -> portion.batch().equals(lot)));
     }
 
-    /** Who the party of a determination would have to be, for people; empty if it is. */
+    /** Who the party of a determination of a {@linkplain #isKnown known} lot would have to be, for people; empty if it is. */
     public Optional<String> mismatch(Determination one) {
-        if (!isKnown(one.batch())) {
-            return Optional.of("the lot is not in the chain");
-        }
         Set<PartyId> sellers = sellers(one.batch());
         Set<PartyId> buyers = buyers(one.batch());
         boolean isFromOutside = isBought(one.batch()) && !buyers.contains(one.party());

@@ -40,7 +40,10 @@ public final class SettlementFacts {
         parties.ifPresent(known -> {
             ListMultimap<BatchId, Determination> byLot = ArrayListMultimap.create();
             // Who has not the role that it states settles nothing.
-            all.stream().filter(one -> known.mismatch(one).isEmpty()).forEach(one -> byLot.put(one.batch(), one));
+            all.stream()
+                    .filter(one ->
+                            known.isKnown(one.batch()) && known.mismatch(one).isEmpty())
+                    .forEach(one -> byLot.put(one.batch(), one));
             byLot.asMap().forEach((lot, determinations) -> settlements.put(lot, settled(determinations, policy)));
         });
     }

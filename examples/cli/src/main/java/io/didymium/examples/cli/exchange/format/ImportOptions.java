@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What files may leave open. */
@@ -26,8 +27,16 @@ public final class ImportOptions {
             description = "The time zone of times that state none, such as Europe/Oslo or +01:00.")
     private @Nullable ZoneId zone;
 
+    @Mixin
+    private final EventOptions events = new EventOptions();
+
     /** Of a command whose options say it. */
     public ImportOptions() {}
+
+    /** What events of others leave open. */
+    public EventOptions events() {
+        return events;
+    }
 
     /** The decimal sign, if it was given. */
     public Optional<DecimalSign> decimal() {

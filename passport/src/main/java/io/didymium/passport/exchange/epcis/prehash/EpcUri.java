@@ -1,4 +1,4 @@
-package io.didymium.passport.exchange.epcis;
+package io.didymium.passport.exchange.epcis.prehash;
 
 import com.google.common.base.Splitter;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Identities of objects, classes and places in one form: EPC URNs and Digital Links as canonical Digital Links (CBV 2.0, 8.9; TDS 2.0). */
-final class EpcUri {
+public final class EpcUri {
     private static final Pattern URN = Pattern.compile("urn:epc:(id|class|idpat):([a-z]+):(.*)");
     private static final Pattern ENCODED = Pattern.compile("%([0-7][0-9A-Fa-f])");
     private static final Gs1Options ANY = new Gs1Options(true, true, false, CompanyPrefixes.UNCHECKED);
@@ -27,7 +27,7 @@ final class EpcUri {
     private EpcUri() {}
 
     /** The canonical form; what is neither an EPC nor a Digital Link stays as it is. */
-    static String normal(String uri) {
+    public static String normal(String uri) {
         Matcher urn = URN.matcher(uri);
         if (urn.matches()) {
             return ofUrn(urn.group(2), urn.group(3)).orElse(uri);

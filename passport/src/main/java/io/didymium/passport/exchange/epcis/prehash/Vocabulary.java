@@ -1,9 +1,9 @@
-package io.didymium.passport.exchange.epcis;
+package io.didymium.passport.exchange.epcis.prehash;
 
 import java.util.Locale;
 
 /** A vocabulary of CBV or of the GS1 Web Vocabulary, whose terms are bare words, URNs, CURIEs or IRIs. */
-enum Vocabulary {
+public enum Vocabulary {
     BUSINESS_STEP("https://ref.gs1.org/cbv/BizStep-", "urn:epcglobal:cbv:bizstep:"),
     DISPOSITION("https://ref.gs1.org/cbv/Disp-", "urn:epcglobal:cbv:disp:"),
     TRANSACTION_TYPE("https://ref.gs1.org/cbv/BTT-", "urn:epcglobal:cbv:btt:"),
@@ -24,7 +24,7 @@ enum Vocabulary {
     }
 
     /** The IRI of a term however it is written; what is of no vocabulary here stays as it is. */
-    String iriOf(String term) {
+    public String iriOf(String term) {
         String lower = term.toLowerCase(Locale.ROOT);
         if (lower.startsWith(urn)) {
             return iri + term.substring(urn.length());
@@ -39,7 +39,7 @@ enum Vocabulary {
     }
 
     /** The bare word of a term of this vocabulary, or the term. */
-    String wordOf(String term) {
+    public String wordOf(String term) {
         String whole = iriOf(term);
         return whole.startsWith(iri) ? whole.substring(iri.length()) : term;
     }

@@ -1,4 +1,4 @@
-package io.didymium.passport.exchange.epcis;
+package io.didymium.passport.exchange.epcis.prehash;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The text of an event from which its hash is calculated: what it states, in one order and one form (CBV 2.0, 8.9.1). */
-final class PreHash {
+public final class PreHash {
     private static final Set<String> IGNORED =
             Set.of("type", "eventID", "recordTime", "errorDeclaration", "@context", "rdfs:comment");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
@@ -146,12 +146,12 @@ final class PreHash {
      * @param namespaces the namespaces of prefixes
      * @param ignored further members of events that do not count
      */
-    PreHash(Map<String, String> namespaces, Set<String> ignored) {
+    public PreHash(Map<String, String> namespaces, Set<String> ignored) {
         this.namespaces = namespaces;
         this.ignored = ignored;
     }
 
-    String of(JsonObject event) throws MalformedInputException {
+    public String of(JsonObject event) throws MalformedInputException {
         return "eventType=" + event.requireString("type") + members(event, EVENT, IGNORED);
     }
 
