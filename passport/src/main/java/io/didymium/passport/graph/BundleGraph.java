@@ -72,6 +72,14 @@ public final class BundleGraph {
                         .toList();
     }
 
+    /** The credentials that call themselves identity anchors, by digest. */
+    public List<SignedCredential> identities() {
+        Set<String> anchors = Set.copyOf(identities.values());
+        return bundle.credentials().stream()
+                .filter(credential -> anchors.contains(credential.digest()))
+                .toList();
+    }
+
     /** Of the credentials about something those that no other here states to replace. */
     public List<SignedCredential> current(Id subject) {
         return about(subject).stream()

@@ -1,5 +1,6 @@
 package io.didymium.passport.unit;
 
+import com.google.common.base.Suppliers;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.quantity.Mass;
 import io.didymium.crypto.bytes.Base64Url;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public final class UnitRegister {
             Set.of("format", "passport", "batch", "count", "unitMassKilograms", "root", "issuedAt");
 
     private final CompactJws token;
+    private final Supplier<String> digest;
     private final DidUrl keyId;
     private final String passport;
     private final BatchId batch;
@@ -66,6 +69,7 @@ public final class UnitRegister {
             throw json.malformed("count", "expected from 1 to " + PackedTree.MAXIMUM_SIZE + ", found " + units);
         }
         this.token = token;
+        this.digest = Suppliers.memoize(() -> DigestMultibase.ofSha256(Bytes.ofUtf8(token.text())));
         this.keyId = DidUrl.parse(keyName.get());
         this.passport = DigestMultibase.of(DigestMultibase.parse(json.requireString("passport")));
         this.count = (int) units;
@@ -119,6 +123,11 @@ public final class UnitRegister {
     /** The signed text. */
     public CompactJws token() {
         return token;
+    }
+
+    /** The digest of the signed text, by which results name this register. */
+    public String digest() {
+        return digest.get();
     }
 
     /** The name of the key that is said to have signed. */

@@ -64,11 +64,13 @@ class PublicDoorsTest {
             "io.didymium.crypto.log.CheckpointResult",
             "io.didymium.crypto.note.VerifiedSignature",
             "io.didymium.crypto.status.StatusResult",
+            "io.didymium.passport.bulk.LotContent",
             "io.didymium.passport.certificate.CertificateRow",
             "io.didymium.passport.exchange.registry.RegistryReport",
             "io.didymium.passport.graph.VersionLine$Version",
             "io.didymium.passport.issue.IssueReport",
-            "io.didymium.passport.report.VerificationReport");
+            "io.didymium.passport.report.VerificationReport",
+            "io.didymium.passport.unit.UnitResult");
 
     /** The five scores of a pedigree are written side by side: (2; 1; 3; 1; 1). A substance is built with its flow. */
     private static final Set<String> OTHERWISE = Set.of(

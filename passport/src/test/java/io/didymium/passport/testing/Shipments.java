@@ -21,11 +21,22 @@ public final class Shipments {
     private static final Assay ASSAY =
             Assay.of("ICP-OES").percent("Nd2O3", "50", "0.3").build();
 
-    private final ChainSketch sketch = new ChainSketch("weights")
-            .site("mine", "miner", "BR", "Bahia")
-            .site("plant", "plant", "NO", "Telemark")
-            .site("store", "trader", "DE", "Hesse");
-    private final SupplyChain.Builder draft = sketch.draft();
+    private final ChainSketch sketch;
+    private final SupplyChain.Builder draft;
+
+    /** Without lots yet. */
+    public Shipments() {
+        this("miner");
+    }
+
+    /** The same, run by another miner at the same site. */
+    public Shipments(String miner) {
+        sketch = new ChainSketch("weights")
+                .site("mine", miner, "BR", "Bahia")
+                .site("plant", "plant", "NO", "Telemark")
+                .site("store", "trader", "DE", "Hesse");
+        draft = sketch.draft();
+    }
 
     /** The draft. */
     public SupplyChain.Builder draft() {

@@ -26,6 +26,7 @@ import io.didymium.examples.cli.responsibility.EngagementCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
+import io.didymium.examples.cli.table.TemplateCommand;
 import io.didymium.examples.cli.trust.TrustCommand;
 import io.didymium.examples.cli.usage.ArgumentFaults;
 import io.didymium.examples.cli.usage.ArgumentTexts;
@@ -108,6 +109,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new ExtractCommand(console, clock))
                 .addSubcommand(new ViewCommand(console))
                 .addSubcommand(new PassportExportCommand(console, clock))
+                .addSubcommand(new TemplateCommand(console))
                 .addSubcommand(new DraftImportCommand(console))
                 .addSubcommand(new FormatsCommand(console))
                 .addSubcommand(TrustCommand.of(console, clock))

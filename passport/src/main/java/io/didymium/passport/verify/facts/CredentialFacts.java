@@ -71,6 +71,11 @@ public record CredentialFacts(
         return openClaims.isPresent();
     }
 
+    /** Whether nothing is wrong with its token, its time included. */
+    public boolean isAccepted() {
+        return token.filter(TokenFacts::isAccepted).isPresent();
+    }
+
     /** What is wrong with the token, in order; nothing if it cannot be read. */
     public List<Refusal> refusals() {
         return token.map(TokenFacts::refusals).orElse(List.of());

@@ -27,7 +27,8 @@ public final class CredentialSet {
     private final Map<String, CredentialFacts> byId = new HashMap<>();
     private final Predicate<String> replaced;
 
-    CredentialSet(List<CredentialFacts> credentials, PassportBundle bundle) {
+    /** The credentials of a bundle, of which facts are known. */
+    public CredentialSet(List<CredentialFacts> credentials, PassportBundle bundle) {
         this.all = ImmutableList.copyOf(credentials);
         this.roots = ImmutableSortedSet.copyOf(bundle.roots());
         this.altered = bundle.altered();

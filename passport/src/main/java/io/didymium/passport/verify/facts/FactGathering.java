@@ -72,7 +72,7 @@ final class FactGathering {
                         .sorted(Comparator.comparingInt(list -> list.token().length()))
                         .flatMap(list -> tokens.gatherStatusList(list).stream()));
         List<Statement> anchors = verified.stream()
-                .filter(FactGathering::holds)
+                .filter(CredentialFacts::isAccepted)
                 .flatMap(credential -> credential.statement().stream())
                 .filter(statement -> statement.subject() instanceof IdentitySubject)
                 .filter(statement -> statuses.of(OpenClaims.of(statement))
@@ -199,10 +199,5 @@ final class FactGathering {
             }
         }
         return WithheldDetails.of(outputs, contents);
-    }
-
-    /** Whether nothing is wrong with a credential's token, its time included. */
-    private static boolean holds(CredentialFacts credential) {
-        return credential.token().filter(token -> token.isAccepted()).isPresent();
     }
 }

@@ -40,7 +40,8 @@ public final class IdentityFacts {
      * @param identityAnchors the statements of identity anchors whose signature holds, that hold at the time, and that
      *     are not revoked
      */
-    IdentityFacts(TrustList trust, Instant at, Map<String, Bytes> didDocuments, List<Statement> identityAnchors) {
+    public IdentityFacts(
+            TrustList trust, Instant at, Map<String, Bytes> didDocuments, List<Statement> identityAnchors) {
         this.trust = trust;
         this.at = at;
         this.didDocuments = didDocuments;

@@ -51,7 +51,7 @@ public record OpenClaims(
     }
 
     /** The members as a statement has them. */
-    static OpenClaims of(Statement statement) {
+    public static OpenClaims of(Statement statement) {
         return new OpenClaims(
                 Optional.of(statement.id()),
                 statement.issuer().id().value(),

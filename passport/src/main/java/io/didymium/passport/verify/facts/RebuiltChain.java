@@ -68,7 +68,7 @@ public final class RebuiltChain {
     private final Optional<Dossier> dossier;
 
     /** The chain of statements, in the order given. */
-    RebuiltChain(List<Statement> statements, CustodyStatements custody) {
+    public RebuiltChain(List<Statement> statements, CustodyStatements custody) {
         SupplyChain.Builder draft = SupplyChain.builder();
         for (Statement statement : statements) {
             if (statement.subject() instanceof StepSubject run) {

@@ -24,7 +24,8 @@ public final class ReceiptFacts {
     private final Instant at;
     private final ListMultimap<String, ReceiptResult> byCredential = ArrayListMultimap.create();
 
-    ReceiptFacts(PassportBundle bundle, TrustList trust, Instant at) {
+    /** The receipts of a bundle, judged by the logs of a trust list. */
+    public ReceiptFacts(PassportBundle bundle, TrustList trust, Instant at) {
         this.trust = trust;
         this.at = at;
         bundle.receipts().parallelStream()

@@ -58,7 +58,7 @@ public final class StatusFacts {
      * @param id the URL by which entries name it
      * @param json the credential
      */
-    record SignedList(String issuer, String id, Bytes json) {}
+    public record SignedList(String issuer, String id, Bytes json) {}
 
     private record Question(String issuer, StatusEntry entry) {}
 
@@ -93,7 +93,7 @@ public final class StatusFacts {
      * @param revoked the revocations seen before
      * @param lists the lists whose signature is valid, in the order in which they are to be decompressed
      */
-    StatusFacts(
+    public StatusFacts(
             StatusPolicy policy,
             Instant at,
             Collection<OpenClaims> named,

@@ -44,7 +44,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads tokens: signatures first, the content of each only once its signature holds. */
-final class TokenGathering {
+public final class TokenGathering {
     /** How many tokens are decoded at a time: enough for a batch of signatures, few enough for the memory. */
     private static final int BATCH = 8192;
 
@@ -53,7 +53,8 @@ final class TokenGathering {
     private final ReceiptFacts receipts;
     private final Instant at;
 
-    TokenGathering(List<UntpProfile> profiles, KeySource keys, ReceiptFacts receipts, Instant at) {
+    /** Reads tokens of some versions of UNTP with some keys at a time of verification. */
+    public TokenGathering(List<UntpProfile> profiles, KeySource keys, ReceiptFacts receipts, Instant at) {
         this.profiles = profiles;
         this.keys = keys;
         this.receipts = receipts;
@@ -64,7 +65,7 @@ final class TokenGathering {
      * The facts of each credential, in the order given. The signatures are verified in batches; the work is spread over all cores of
      * the pool in which this is called.
      */
-    List<CredentialFacts> gather(List<SignedCredential> credentials) {
+    public List<CredentialFacts> gather(List<SignedCredential> credentials) {
         return gather(credentials, this::keysFor);
     }
 
@@ -225,7 +226,7 @@ final class TokenGathering {
     }
 
     /** A status list, if its signature is valid and it has an id and an issuer; whether it is fresh is judged with each entry. */
-    Optional<StatusFacts.SignedList> gatherStatusList(SignedCredential list) {
+    public Optional<StatusFacts.SignedList> gatherStatusList(SignedCredential list) {
         try {
             TokenVerification token = verifier(keys).verify(CompactJws.parse(list.token()), at);
             Optional<TokenClaims> claims = token.claims();

@@ -1,0 +1,89 @@
+package io.didymium.spark;
+
+import io.didymium.crypto.bytes.MalformedInputException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import org.apache.spark.sql.SparkSession;
+
+/** Writes sample data, and verifies data on Spark, without it, or both in turns; {@link #USAGE} has the words. */
+public final class Main {
+    private static final String USAGE = """
+            usage: generate FOLDER BUNDLES UNITS-OF-EACH   write sample data
+                   verify FOLDER INSTANT PARTITIONS        verify it on Spark; results in FOLDER/results
+                   plain FOLDER INSTANT THREADS            verify it without Spark
+                   compare FOLDER INSTANT THREADS          both in turns, four times, in one process
+            The samples are to be verified at %s.
+            """.formatted(SampleTrade.AT);
+
+    private static final int ROUNDS = 4;
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final JobInput input;
+    private final int parallel;
+
+    private Main(JobInput input, int parallel) {
+        this.input = input;
+        this.parallel = parallel;
+    }
+
+    /** Runs one of the four. */
+    public static void main(String[] args) throws IOException, MalformedInputException {
+        if (args.length != 4
+                || !List.of("generate", "verify", "plain", "compare").contains(args[0])) {
+            System.err.print(USAGE);
+            System.exit(64);
+        }
+        Path folder = Path.of(args[1]);
+        if (args[0].equals("generate")) {
+            SampleTrade.write(folder, Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+            return;
+        }
+        Main main = new Main(new JobInput(folder, Instant.parse(args[2])), Integer.parseInt(args[3]));
+        if (args[0].equals("plain")) {
+            main.plain();
+            return;
+        }
+        try (SparkSession session = SparkSession.builder()
+                .appName("didymium")
+                .config("spark.ui.enabled", "false")
+                .getOrCreate()) {
+            for (int round = 1; round <= (args[0].equals("compare") ? ROUNDS : 1); round++) {
+                JobReport onSpark = main.onSpark(session);
+                if (args[0].equals("compare") && !main.plain().equals(onSpark)) {
+                    throw new IllegalStateException("the two differ");
+                }
+            }
+        }
+    }
+
+    private JobReport plain() {
+        ForkJoinPool threads = new ForkJoinPool(parallel);
+        try {
+            long start = System.nanoTime();
+            JobReport report = PlainJob.run(input, threads);
+            print("plain, " + parallel + " threads", report, System.nanoTime() - start);
+            return report;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private JobReport onSpark(SparkSession session) throws IOException, MalformedInputException {
+        long start = System.nanoTime();
+        JobReport report = BulkJob.run(session, input, parallel, input.folder().resolve("results"));
+        print("Spark, " + parallel + " partitions", report, System.nanoTime() - start);
+        session.sparkContext().getPersistentRDDs().values().foreach(rdd -> rdd.unpersist(false));
+        return report;
+    }
+
+    private void print(String how, JobReport report, long nanos) {
+        out.print(report.text());
+        out.println(how + ", without start-up  " + Duration.ofNanos(nanos).toMillis() + " ms\n");
+    }
+}

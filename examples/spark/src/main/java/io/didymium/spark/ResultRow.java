@@ -1,0 +1,82 @@
+package io.didymium.spark;
+
+import io.didymium.passport.bulk.BulkResult;
+import io.didymium.passport.bulk.Reason;
+import io.didymium.passport.report.Outcome;
+import io.didymium.passport.unit.UnitResult;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The result of a credential or a unit, as it travels and is stored.
+ *
+ * @param digest the digest of the credential, or of the unit's register
+ * @param index the place of a unit in its register, otherwise -1
+ * @param serial the serial number of a unit, otherwise blank
+ * @param outcome the outcome
+ * @param reasons the reasons, in order
+ * @param leaf the leaf of the result in the Merkle tree, in hexadecimal
+ */
+record ResultRow(String digest, int index, String serial, String outcome, ArrayList<String> reasons, String leaf)
+        implements Serializable {
+    static final StructType SCHEMA = new StructType(new StructField[] {
+        DataTypes.createStructField("digest", DataTypes.StringType, false),
+        DataTypes.createStructField("index", DataTypes.IntegerType, false),
+        DataTypes.createStructField("serial", DataTypes.StringType, false),
+        DataTypes.createStructField("outcome", DataTypes.StringType, false),
+        DataTypes.createStructField("reasons", DataTypes.createArrayType(DataTypes.StringType, false), false)
+    });
+
+    static ResultRow of(BulkResult result) {
+        return new ResultRow(
+                result.digest(),
+                -1,
+                "",
+                result.outcome().name(),
+                texts(result.reasons()),
+                result.leaf().value().toHex());
+    }
+
+    static ResultRow of(UnitResult result) {
+        return new ResultRow(
+                result.register(),
+                result.index(),
+                result.serial(),
+                result.outcome().name(),
+                texts(result.reasons()),
+                result.leaf().value().toHex());
+    }
+
+    private static ArrayList<String> texts(Collection<Reason> reasons) {
+        return new ArrayList<>(reasons.stream().map(Reason::toString).toList());
+    }
+
+    /** The same result of a credential, building on something with an outcome. */
+    ResultRow on(Outcome upstream) {
+        return of(ofCredential().on(upstream));
+    }
+
+    /** The result of a credential. */
+    BulkResult ofCredential() {
+        TreeSet<Reason> parsed = new TreeSet<>();
+        reasons.forEach(reason -> parsed.add(Reason.parse(reason)));
+        return new BulkResult(digest, Outcome.valueOf(outcome), parsed);
+    }
+
+    /** Orders rows as the results are ordered. */
+    String key() {
+        return digest + "\n" + (char) ((index + 1) >> 16) + (char) (index + 1) + "\n" + serial + "\n"
+                + (index < 0 ? "" : leaf);
+    }
+
+    Row row() {
+        return RowFactory.create(digest, index, serial, outcome, reasons.toArray(new String[0]));
+    }
+}
