@@ -23,6 +23,8 @@ import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.reconcile.Reconciliation;
+import io.didymium.core.reconcile.network.ChainNetwork;
 import io.didymium.core.testing.SmallChain;
 import java.time.Duration;
 import java.time.Instant;
@@ -209,5 +211,35 @@ class RunEvidenceTest {
 
     private static Radioactivity activity(String thorium, String uranium) {
         return new Radioactivity(MeasuredFraction.parse(thorium), MeasuredFraction.parse(uranium), "ICP-MS");
+    }
+
+    /** Between its measurements a process is one node: what the books have in it was not measured, and what is unaccounted for is no stream. */
+    @Test
+    void drawingsFromOneProcessAreReconciledAsOneNode() {
+        ContinuousRun run = run().pour(source("feed", "1000 kg ± 0.5", neodymium("50", "0.7")), MASS, day(1));
+        drawn(run, "first", "500 kg ± 0.5", 2);
+        drawn(run, "second", "400 kg ± 0.1", 3);
+        draft.add(run.close(
+                stepId("close"),
+                Batch.builder(batchId("found"), MaterialForm.LIQUOR, "95 kg ± 0.1", neodymium("50", "0.5")),
+                day(4),
+                Flow.of(FlowKind.UNACCOUNTED, "missing", MeasuredMass.parse("5 kg"), neodymium("50", "0"))));
+        ChainNetwork network =
+                ChainNetwork.builder(draft.build()).unstatedIsAbsent().build();
+
+        assertThat(network.network().nodes()).contains(stepId("close").value());
+        assertThat(network.network().nodes())
+                .doesNotContain(stepId("first").value(), stepId("second").value());
+        assertThat(network.network().streams())
+                .noneMatch(
+                        stream -> stream.id().contains("left-") || stream.id().contains("missing"));
+        assertThat(network.assumptions())
+                .anyMatch(said -> said.contains("missing of " + stepId("close").value()));
+        assertThat(Reconciliation.of(network.network())
+                        .globalTest()
+                        .orElseThrow()
+                        .degrees())
+                .as("mass and neodymium of one node")
+                .isEqualTo(2);
     }
 }

@@ -31,8 +31,13 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.RunDrawing;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredFraction;
+import io.didymium.core.reconcile.Reconciliation;
+import io.didymium.core.reconcile.ReconciliationOutcome;
+import io.didymium.core.reconcile.network.ChainNetwork;
+import io.didymium.core.reconcile.network.Variable;
 import io.didymium.core.run.RunFinding;
 import io.didymium.core.stock.StockFinding;
+import io.didymium.examples.cli.policy.SettledChain;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
@@ -255,5 +260,37 @@ class PlantQuarterTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Reconciliation reconciled(PlantQuarter quarter) throws Exception {
+        return Reconciliation.of(ChainNetwork.builder(
+                        SettledChain.of(quarter.dossier(), PlantQuarter.policy().settlements()))
+                .unstatedIsAbsent()
+                .build()
+                .network());
+    }
+
+    @Test
+    void theMeasurementsOfTheQuarterFitTogether() throws Exception {
+        Reconciliation result = reconciled(packaged());
+
+        assertThat(result.outcome()).isEqualTo(ReconciliationOutcome.RECONCILED);
+        assertThat(result.globalTest().orElseThrow().passes()).isTrue();
+        assertThat(result.suspect()).isEmpty();
+        assertThat(result.suspectedLeak()).isEmpty();
+    }
+
+    /** Before the correction: Y1 with 90 kg more than it weighs. */
+    @Test
+    void theMisreadWeightIsNamedBeforeItIsCorrected() throws Exception {
+        Reconciliation result = reconciled(
+                packaged().changing("Y1", batch -> batch.mass("984 kg ± 0.5")).rebooked(MixingRule.FULL_MIX, ALL));
+
+        assertThat(result.suspectedLeak()).isEmpty();
+        assertThat(result.suspect()).hasValueSatisfying(suspect -> {
+            assertThat(suspect.variable()).isEqualTo(Variable.massOf(id("Y1").value()));
+            assertThat(suspect.sameMeasurements()).isEmpty();
+            assertThat(suspect.likelyValue()).isCloseTo(new BigDecimal("894"), within(new BigDecimal("21")));
+        });
     }
 }
