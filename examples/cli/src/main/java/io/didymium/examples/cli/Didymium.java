@@ -23,6 +23,7 @@ import io.didymium.examples.cli.page.ShowCommand;
 import io.didymium.examples.cli.reconcile.ReconcileCommand;
 import io.didymium.examples.cli.responsibility.DiligenceCommand;
 import io.didymium.examples.cli.responsibility.EngagementCommand;
+import io.didymium.examples.cli.responsibility.HazardsCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -103,6 +104,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new AssessCommand(console, clock))
                 .addSubcommand(new DiligenceCommand(console, clock))
                 .addSubcommand(new EngagementCommand(console, clock))
+                .addSubcommand(new HazardsCommand(console, clock))
                 .addSubcommand(new FootprintCommand(console, clock))
                 .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))

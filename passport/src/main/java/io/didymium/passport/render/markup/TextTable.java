@@ -5,6 +5,9 @@ import java.util.List;
 
 /** A table with a caption and headers: what a picture shows, as text. Not thread-safe. */
 public final class TextTable {
+    /** With more columns than these, rows become blocks also on tablets and paper. */
+    private static final int MOST_NARROW = 6;
+
     private final String caption;
     private final List<String> headers;
     private final List<List<Cell>> rows = new ArrayList<>();
@@ -71,7 +74,7 @@ public final class TextTable {
             }
             body.add(line);
         }
-        return Tag.of("table")
+        return (headers.size() > MOST_NARROW ? Tag.of("table", "wide") : Tag.of("table"))
                 .add(Tag.of("caption").text(caption), Tag.of("thead").add(head), body);
     }
 

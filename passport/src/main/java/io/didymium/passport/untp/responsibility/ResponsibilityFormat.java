@@ -9,6 +9,7 @@ import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
 import io.didymium.core.responsibility.engagement.GrievanceRegister;
 import io.didymium.core.responsibility.engagement.Meeting;
 import io.didymium.core.responsibility.engagement.SiteLicence;
+import io.didymium.core.responsibility.hazard.SafetyRecord;
 import io.didymium.core.responsibility.survey.Survey;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -31,7 +32,8 @@ public final class ResponsibilityFormat {
             MeetingFormat.MEMBER,
             GrievanceFormat.MEMBER,
             LicenceFormat.MEMBER,
-            SurveyFormat.MEMBER);
+            SurveyFormat.MEMBER,
+            SafetyFormat.MEMBER);
 
     /** What a declaration of a party is in the codes of UNTP. */
     private static final SortedMap<String, String> LEVELS = ImmutableSortedMap.of(
@@ -78,6 +80,9 @@ public final class ResponsibilityFormat {
         if (record instanceof Survey) {
             return SurveyFormat.MEMBER;
         }
+        if (record instanceof SafetyRecord) {
+            return SafetyFormat.MEMBER;
+        }
         throw new IllegalArgumentException("no form for a record of " + record.getClass());
     }
 
@@ -93,6 +98,9 @@ public final class ResponsibilityFormat {
         }
         if (record instanceof Survey survey) {
             return SurveyFormat.write(survey);
+        }
+        if (record instanceof SafetyRecord safety) {
+            return SafetyFormat.write(safety);
         }
         return DiligenceFormat.write((DueDiligenceStatement) record);
     }
@@ -126,6 +134,7 @@ public final class ResponsibilityFormat {
             case GrievanceFormat.MEMBER -> GrievanceFormat.read(content, record, name, issuer);
             case LicenceFormat.MEMBER -> LicenceFormat.read(content, record, name, issuer);
             case SurveyFormat.MEMBER -> SurveyFormat.read(content, record, name, issuer);
+            case SafetyFormat.MEMBER -> SafetyFormat.read(content, record, name, issuer);
             default -> DiligenceFormat.read(content, record, name, issuer);
         };
     }
