@@ -106,7 +106,11 @@ public enum CheckId {
     /** Of each due-diligence statement, and of each final batch where there are any: what others can show of them is shown. */
     DUE_DILIGENCE("due-diligence", "what others can show of due diligence is shown"),
     /** Of each record about people around sites: its keeper is who it states to be, and nothing in it is too old. */
-    ENGAGEMENT("engagement", "the keeper of the record is who it states to be, and nothing in it is overdue");
+    ENGAGEMENT("engagement", "the keeper of the record is who it states to be, and nothing in it is overdue"),
+    /** Of each statement of an auditor: it is of what is here, its sample can be drawn again, and its conclusion follows. */
+    AUDITED(
+            "audited",
+            "the audit is of what is here, by somebody independent, and its conclusion follows from its findings");
 
     private final String id;
     private final String statement;

@@ -170,6 +170,7 @@ class FindingCasesTest {
         cases.addAll(PlainCases.all());
         cases.addAll(LifeCases.all());
         cases.addAll(RecordCases.all());
+        cases.addAll(AuditCases.all());
         return cases;
     }
 }

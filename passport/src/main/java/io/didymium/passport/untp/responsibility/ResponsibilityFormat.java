@@ -5,6 +5,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
 import io.didymium.core.responsibility.ResponsibilityRecord;
+import io.didymium.core.responsibility.audit.AuditStatement;
 import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
 import io.didymium.core.responsibility.engagement.GrievanceRegister;
 import io.didymium.core.responsibility.engagement.Meeting;
@@ -31,7 +32,8 @@ public final class ResponsibilityFormat {
             MeetingFormat.MEMBER,
             GrievanceFormat.MEMBER,
             LicenceFormat.MEMBER,
-            SurveyFormat.MEMBER);
+            SurveyFormat.MEMBER,
+            AuditFormat.MEMBER);
 
     /** What a declaration of a party is in the codes of UNTP. */
     private static final SortedMap<String, String> LEVELS = ImmutableSortedMap.of(
@@ -78,6 +80,9 @@ public final class ResponsibilityFormat {
         if (record instanceof Survey) {
             return SurveyFormat.MEMBER;
         }
+        if (record instanceof AuditStatement) {
+            return AuditFormat.MEMBER;
+        }
         throw new IllegalArgumentException("no form for a record of " + record.getClass());
     }
 
@@ -93,6 +98,9 @@ public final class ResponsibilityFormat {
         }
         if (record instanceof Survey survey) {
             return SurveyFormat.write(survey);
+        }
+        if (record instanceof AuditStatement audit) {
+            return AuditFormat.write(audit);
         }
         return DiligenceFormat.write((DueDiligenceStatement) record);
     }
@@ -126,6 +134,7 @@ public final class ResponsibilityFormat {
             case GrievanceFormat.MEMBER -> GrievanceFormat.read(content, record, name, issuer);
             case LicenceFormat.MEMBER -> LicenceFormat.read(content, record, name, issuer);
             case SurveyFormat.MEMBER -> SurveyFormat.read(content, record, name, issuer);
+            case AuditFormat.MEMBER -> AuditFormat.read(content, record, name, issuer);
             default -> DiligenceFormat.read(content, record, name, issuer);
         };
     }

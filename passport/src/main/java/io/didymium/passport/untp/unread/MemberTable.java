@@ -102,7 +102,8 @@ final class MemberTable {
                     + record("engagementMeeting")
                     + record("grievanceRegister")
                     + record("siteLicence")
-                    + record("communitySurvey")),
+                    + record("communitySurvey")
+                    + record("auditStatement")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " !registrar" + ENTITY

@@ -74,7 +74,8 @@ public final class DescriptionReader {
             "meetings",
             "grievances",
             "siteLicences",
-            "surveys");
+            "surveys",
+            "audits");
 
     private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
 

@@ -23,6 +23,13 @@ public final class ResponsibilityChecks {
                         facts.documents(),
                         facts.groups(),
                         facts.policy().responsibility(),
+                        facts.at()),
+                new AuditCheck(
+                        facts.credentials(),
+                        facts.identities(),
+                        facts.groups(),
+                        facts.documents(),
+                        facts.policy(),
                         facts.at()));
     }
 }
