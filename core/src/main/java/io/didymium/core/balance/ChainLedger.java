@@ -23,6 +23,7 @@ final class ChainLedger {
     private final SupplyChain chain;
     private final StatedValues values;
     private final WithheldDetails withheld;
+    private final EvidenceLimits evidence;
     private final Map<BatchId, Set<ProcessKind>> kinds = new HashMap<>();
     private final Map<BatchId, HoldUp> holdUps = new HashMap<>();
     private final List<List<Line>> lines = new ArrayList<>();
@@ -36,14 +37,15 @@ final class ChainLedger {
     ChainLedger(SupplyChain chain, BalanceRule rule, Set<Element> claimed, WithheldDetails withheld) {
         this.chain = chain;
         this.withheld = withheld;
+        this.evidence = rule.evidence();
         values = new StatedValues(this::laboratory, rule);
         List<ProcessStep> steps = chain.steps();
         List<Ledger> ledgers = steps.stream().map(this::posted).toList();
         UncertaintySum sum = new UncertaintySum(values.index(), rule.commonPart());
-        List<Set<Element>> notable = notable(steps, claimed, rule.evidence());
+        List<Set<Element>> notable = notable(steps, claimed, evidence);
         for (int i = 0; i < steps.size(); i++) {
             if (!steps.get(i).kind().isSource()) {
-                lines.add(ledgers.get(i).lines(notable.get(i), rule.evidence(), sum));
+                lines.add(ledgers.get(i).lines(notable.get(i), evidence, sum));
             }
         }
     }
@@ -84,7 +86,7 @@ final class ChainLedger {
         step.outputs().stream()
                 .map(Output::batch)
                 .filter(step::isHoldUp)
-                .forEach(left -> holdUps.put(left, ledger.left(chain.batch(left))));
+                .forEach(left -> holdUps.put(left, ledger.left(chain.batch(left), evidence)));
         return ledger;
     }
 

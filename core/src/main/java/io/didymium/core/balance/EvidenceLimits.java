@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.didymium.core.element.Element;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.MassBasis;
 import java.util.EnumMap;
@@ -38,6 +39,13 @@ public record EvidenceLimits(
     /** The limits of a strict verifier: a weighing 2 %, an estimate 30 %, twice Horwitz, a balance 3 % and 10 %. */
     public static final EvidenceLimits STANDARD = builder().build();
 
+    /**
+     * The mass fractions of thorium and uranium up to which they are traces: 0.2 Bq/g, a fifth of the exemption level, because residue
+     * holds several times what came in with the ore.
+     */
+    static final Map<Element, Double> RADIOACTIVE_TRACES =
+            Maps.immutableEnumMap(Map.of(Element.THORIUM, 0.00005, Element.URANIUM, 0.000016));
+
     /** @throws IllegalArgumentException if a limit is negative or not finite */
     public EvidenceLimits {
         sampling = Maps.immutableEnumMap(sampling);
@@ -53,6 +61,16 @@ public record EvidenceLimits(
         if (!(limit >= 0) || Double.isInfinite(limit)) {
             throw new IllegalArgumentException("a limit must be a number from 0: " + limit);
         }
+    }
+
+    /** The mass fraction up to which an element is a trace in the materials of a step. */
+    double traceStated(Element element) {
+        return Math.min(traceStated, RADIOACTIVE_TRACES.getOrDefault(element, Double.MAX_VALUE));
+    }
+
+    /** The mass fraction up to which an element is a trace in all batches made from them. */
+    double traceDownstream(Element element) {
+        return Math.min(traceDownstream, RADIOACTIVE_TRACES.getOrDefault(element, Double.MAX_VALUE));
     }
 
     /** The limit of a mass. */

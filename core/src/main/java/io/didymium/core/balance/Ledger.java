@@ -13,24 +13,15 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredFraction;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What goes in and comes out of one step, with the measurements behind it. Not thread-safe. */
 final class Ledger {
-    /**
-     * The mass fractions of thorium and uranium up to which they are traces: 0.2 Bq/g, a fifth of the exemption level, because residue
-     * holds several times what came in with the ore.
-     */
-    private static final Map<Element, Double> NORM_TRACES =
-            new EnumMap<>(Map.of(Element.THORIUM, 0.00005, Element.URANIUM, 0.000016));
-
-    private static final Set<Element> MUST_LEAVE = NORM_TRACES.keySet();
+    private static final Set<Element> MUST_LEAVE = EvidenceLimits.RADIOACTIVE_TRACES.keySet();
 
     /** A mass that went in or came out: its sign, and what one standard uncertainty of each weighing behind it does, in kg. */
     private record Posting(
@@ -128,20 +119,11 @@ final class Ledger {
     }
 
     /** The hold-up that is left when all else is posted. */
-    HoldUp left(Batch batch) {
+    HoldUp left(Batch batch, EvidenceLimits limits) {
         HoldUp left = new HoldUp();
-        List<Optional<Element>> subjects = new ArrayList<>(List.of(Optional.empty()));
+        note(left, Optional.empty(), limits);
         batch.composition()
-                .ifPresent(known -> known.fractions().keySet().forEach(one -> subjects.add(Optional.of(one))));
-        for (Optional<Element> subject : subjects) {
-            left.put(
-                    subject,
-                    effects(subject),
-                    postings.stream()
-                            .filter(posting -> posting.sign() > 0)
-                            .mapToDouble(posting -> posting.passed(subject))
-                            .sum());
-        }
+                .ifPresent(known -> known.fractions().keySet().forEach(one -> note(left, Optional.of(one), limits)));
         unknownOut |= batch.assay().isEmpty();
         postings.add(new Posting(
                 -1,
@@ -152,6 +134,17 @@ final class Ledger {
                 false,
                 Optional.of(left)));
         return left;
+    }
+
+    private void note(HoldUp left, Optional<Element> subject, EvidenceLimits limits) {
+        double passed = 0;
+        for (Posting posting : postings) {
+            if (posting.sign() > 0) {
+                passed += posting.passed(subject);
+                subject.filter(one -> !isTrace(posting, one, limits)).ifPresent(left::note);
+            }
+        }
+        left.put(subject, effects(subject), passed);
     }
 
     /** A batch that comes out whole. */
@@ -259,8 +252,7 @@ final class Ledger {
             traces += isTrace(posting, element, limits) ? posting.open(element) : 0;
             if (posting.sign() > 0) {
                 in += posting.open(element);
-                isTrace &= posting.fraction(element).value().value().doubleValue()
-                        <= Math.min(limits.traceDownstream(), NORM_TRACES.getOrDefault(element, Double.MAX_VALUE));
+                isTrace &= posting.fraction(element).value().value().doubleValue() <= limits.traceDownstream(element);
             } else {
                 out += posting.open(element);
                 isAnalysed |= posting.looksFor(element);
@@ -343,7 +335,8 @@ final class Ledger {
     private static boolean isTrace(Posting posting, Element element, EvidenceLimits limits) {
         double most = posting.fraction(element).value().value().doubleValue()
                 + posting.contents().map(known -> known.limit(element)).orElse(0.0);
-        return most <= Math.min(limits.traceStated(), NORM_TRACES.getOrDefault(element, Double.MAX_VALUE));
+        return posting.holdUp().filter(diluted -> diluted.isNotable(element)).isEmpty()
+                && most <= limits.traceStated(element);
     }
 
     private static double kilograms(Mass mass) {

@@ -191,7 +191,8 @@ final class StatedValues {
                         " in flow '" + flow.name() + "' of " + step.id(),
                         laboratory,
                         limits.flowSampling(),
-                        CompositionLimit.unlisted(MaterialForm.RESIDUE, assay, rule)));
+                        // What is not accounted for is limited element by element: it hides none that it does not name.
+                        flow.isUnaccounted() ? 0 : CompositionLimit.unlisted(MaterialForm.RESIDUE, assay, rule)));
     }
 
     private int mass(String name, MeasuredMass mass, MassBasis basis, FacilityId site) {

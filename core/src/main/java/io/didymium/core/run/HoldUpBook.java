@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What went into a process less what was drawn, of all mass and of each element, with variances. Not thread-safe. */
 final class HoldUpBook {
@@ -29,15 +28,27 @@ final class HoldUpBook {
     private final Map<Element, BigDecimal> variances = new EnumMap<>(Element.class);
 
     void add(Batch batch, MeasuredMass portion) {
-        post(BigDecimal.ONE, portion, batch.composition());
+        post(BigDecimal.ONE, portion, contents(batch));
     }
 
     void subtract(Batch batch) {
-        post(BigDecimal.ONE.negate(), batch.mass(), batch.composition());
+        post(BigDecimal.ONE.negate(), batch.mass(), contents(batch));
     }
 
     void add(Flow flow) {
-        post(flow.kind().isInput() ? BigDecimal.ONE : BigDecimal.ONE.negate(), flow.mass(), flow.composition());
+        BigDecimal sign = flow.kind().isInput() ? BigDecimal.ONE : BigDecimal.ONE.negate();
+        post(sign, flow.mass(), flow.composition().map(Composition::fractions).orElse(Map.of()));
+    }
+
+    /** What an assay states, and the thorium and uranium of a declared radioactivity that it does not. */
+    private static Map<Element, MeasuredFraction> contents(Batch batch) {
+        Map<Element, MeasuredFraction> contents = new EnumMap<>(Element.class);
+        batch.composition().ifPresent(known -> contents.putAll(known.fractions()));
+        batch.radioactivity().ifPresent(declared -> {
+            contents.putIfAbsent(Element.THORIUM, declared.thorium());
+            contents.putIfAbsent(Element.URANIUM, declared.uranium());
+        });
+        return contents;
     }
 
     BigDecimal mass() {
@@ -48,12 +59,12 @@ final class HoldUpBook {
         return elements.getOrDefault(element, BigDecimal.ZERO);
     }
 
-    private void post(BigDecimal sign, MeasuredMass portion, Optional<Composition> composition) {
+    private void post(BigDecimal sign, MeasuredMass portion, Map<Element, MeasuredFraction> contents) {
         BigDecimal kilograms = portion.value().kilograms();
         BigDecimal u = portion.standardUncertainty().kilograms();
         mass = mass.add(sign.multiply(kilograms));
         variance = variance.add(u.multiply(u), DIGITS);
-        composition.ifPresent(known -> known.fractions().forEach((element, fraction) -> {
+        contents.forEach((element, fraction) -> {
             BigDecimal content = fraction.value().value();
             BigDecimal byAssay =
                     kilograms.multiply(fraction.standardUncertainty().value());
@@ -63,7 +74,7 @@ final class HoldUpBook {
                     element,
                     byAssay.multiply(byAssay).add(byScale.multiply(byScale)),
                     (one, other) -> one.add(other, DIGITS));
-        }));
+        });
     }
 
     /** Sets the mass and the contents of a hold-up. */

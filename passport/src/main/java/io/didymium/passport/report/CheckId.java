@@ -107,6 +107,8 @@ public enum CheckId {
     DUE_DILIGENCE("due-diligence", "what others can show of due diligence is shown"),
     /** Of each record about people around sites: its keeper is who it states to be, and nothing in it is too old. */
     ENGAGEMENT("engagement", "the keeper of the record is who it states to be, and nothing in it is overdue"),
+    /** Of each safety record, and of each batch and step that asks for data on hazards where there are records or the verifier demands them. */
+    HAZARDS("hazards", "hazards are stated as far as form and process ask for it, and nothing contradicts them"),
     /** Of each statement of an auditor: it is of what is here, its sample can be drawn again, and its conclusion follows. */
     AUDITED(
             "audited",

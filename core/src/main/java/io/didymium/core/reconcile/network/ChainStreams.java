@@ -6,6 +6,7 @@ import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.material.Composition;
+import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.ProcessStep;
@@ -13,22 +14,29 @@ import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.stock.StockBook;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The streams of some steps of a chain. Not thread-safe. */
+/**
+ * The streams of some steps of a chain. The drawings from one process are one node: what it holds between them follows from the books and was
+ * not measured, so that it is no stream. What nobody accounts for is none either. Not thread-safe.
+ */
 final class ChainStreams {
     private static final Set<Element> MUST_LEAVE = EnumSet.of(Element.THORIUM, Element.URANIUM);
 
     private final SupplyChain chain;
     private final boolean unstatedIsAbsent;
+    private final Map<String, String> nodes;
     private final FlowNetwork.Builder network = FlowNetwork.builder();
     private final List<String> assumptions = new ArrayList<>();
 
@@ -36,6 +44,7 @@ final class ChainStreams {
             SupplyChain chain, Collection<ProcessStep> steps, Optional<FacilityId> site, boolean unstatedIsAbsent) {
         this.chain = chain;
         this.unstatedIsAbsent = unstatedIsAbsent;
+        this.nodes = nodes(chain, steps);
         if (unstatedIsAbsent) {
             assumptions.add("Elements that an analysis does not state are absent.");
         }
@@ -43,13 +52,40 @@ final class ChainStreams {
         StockBook stock = StockBook.of(chain);
         Predicate<FacilityId> sites = id -> site.map(one -> one.equals(id)).orElse(true);
         TreeSet<BatchId> batches = new TreeSet<>();
+        Map<String, Set<Element>> elements = new TreeMap<>();
         for (ProcessStep step : steps) {
             step.inputs().forEach(input -> batches.add(input.batch()));
             step.outputs().forEach(output -> batches.add(output.batch()));
             step.flows().forEach(flow -> add(step, flow));
-            network.balanceOnly(step.id().value(), elements(step));
+            elements.computeIfAbsent(node(step.id().value()), node -> EnumSet.noneOf(Element.class))
+                    .addAll(elements(step));
         }
+        elements.forEach(network::balanceOnly);
         batches.forEach(id -> add(chain.batch(id), new BatchPath(chain.batch(id), chain, stock, balanced, sites)));
+    }
+
+    /** By step that draws from a process, the last drawing from the same one. */
+    private static Map<String, String> nodes(SupplyChain chain, Collection<ProcessStep> steps) {
+        Map<String, String> nodes = new HashMap<>();
+        List<ProcessStep> latestFirst = steps.stream()
+                .sorted(Comparator.comparing(ProcessStep::endedAt)
+                        .thenComparing(ProcessStep::id)
+                        .reversed())
+                .toList();
+        for (ProcessStep step : latestFirst) {
+            String node = nodes.getOrDefault(step.id().value(), step.id().value());
+            for (BatchPortion input : step.inputs()) {
+                ProcessStep before = chain.producerOf(input.batch());
+                if (before.isHoldUp(input.batch())) {
+                    nodes.put(before.id().value(), node);
+                }
+            }
+        }
+        return nodes;
+    }
+
+    private String node(String step) {
+        return nodes.getOrDefault(step, step);
     }
 
     FlowNetwork network() {
@@ -66,11 +102,16 @@ final class ChainStreams {
             ProcessStream.Builder stream = ProcessStream.builder(move.id())
                     .material(batch.id().value())
                     .mass(move.mass().orElse(null));
-            if (move.from() != null) {
-                stream.from(move.from());
+            String from = move.from() == null ? null : node(move.from());
+            String to = move.to() == null ? null : node(move.to());
+            if (from != null && from.equals(to)) {
+                continue;
             }
-            if (move.to() != null) {
-                stream.to(move.to());
+            if (from != null) {
+                stream.from(from);
+            }
+            if (to != null) {
+                stream.to(to);
             }
             contents.forEach(stream::content);
             network.add(stream);
@@ -79,11 +120,15 @@ final class ChainStreams {
 
     private void add(ProcessStep step, Flow flow) {
         String id = flow.name() + " of " + step.id().value();
+        if (flow.isUnaccounted()) {
+            assumptions.add("Nothing went where " + id + " states it: it is what does not balance.");
+            return;
+        }
         ProcessStream.Builder stream = ProcessStream.builder(id).mass(flow.mass());
         if (flow.kind().isInput()) {
-            stream.to(step.id().value());
+            stream.to(node(step.id().value()));
         } else {
-            stream.from(step.id().value());
+            stream.from(node(step.id().value()));
         }
         contents(flow.composition()).forEach(stream::content);
         if (unstatedIsAbsent && flow.assay().isEmpty() && isFreeOfRareEarths(flow.kind())) {

@@ -54,7 +54,11 @@ final class DemoCommand implements Callable<Integer> {
             "a", List.of("trace FILE A-P1", "origin FILE A-P1", "footprint FILE A-P1"),
             "b", List.of("recycled FILE B-R1", "art28 FILE B-R1", "footprint FILE B-P1"),
             "c", List.of("recycled FILE C-X1", "books FILE", "footprint FILE C-M1"),
-            "d", List.of("origin FILE N3 --element Nd --by country", "balance FILE --step close", "reconcile FILE"));
+            "d",
+                    List.of(
+                            "origin FILE N3 --element Nd --by country",
+                            "balance FILE --step close",
+                            "reconcile FILE --unstated-is-absent RULES"));
 
     private final Console console;
     private final Clock clock;
@@ -169,7 +173,9 @@ final class DemoCommand implements Callable<Integer> {
         console.print();
         console.print("Next, with the same jar:");
         console.print("  verify " + file + " --trust " + trusted + rules + (at == null ? "" : " --at " + at));
-        NEXT.getOrDefault(chosen, List.of()).forEach(one -> console.print("  " + one.replace("FILE", file.toString())));
+        NEXT.getOrDefault(chosen, List.of())
+                .forEach(one -> console.print(
+                        "  " + one.replace("FILE", file.toString()).replace(" RULES", rules)));
     }
 
     private static Description packaged(String scenario) throws CommandFault {

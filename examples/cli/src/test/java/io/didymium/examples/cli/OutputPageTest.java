@@ -24,6 +24,11 @@ class OutputPageTest {
         Files.writeString(folder.resolve("chain.json"), Documented.example());
         Files.writeString(folder.resolve("marked.json"), "\ufeff" + Documented.example());
         SamplePackages.inventory(folder.resolve("sample.zip"), "0.5");
+        Files.writeString(folder.resolve("lot.csv"), """
+                id;form;mass kg;standard uncertainty kg;facility;produced at
+                OX-7;oxid;1.200,5;0,3;WORKS;2026-05-04T10:00:00Z
+                OX-8;oxide;990,2;;WORKS;04/05/2026
+                """);
         SamplePackages.factors(folder.resolve("factors.csv"));
         String page = Files.readString(PAGE);
         String played = new TwoTerminals(folder, Instant.parse("2026-07-02T08:00:00Z"), WIDTH).play(page);

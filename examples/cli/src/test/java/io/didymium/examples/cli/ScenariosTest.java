@@ -60,6 +60,13 @@ class ScenariosTest {
             "2026-04-01T00:00:00Z"
         };
         assertThat(Run.of(verify).exitCode()).as("nobody settles the disputes").isEqualTo(2);
+        Run reconciled = Run.of(
+                "reconcile",
+                customer.resolve("received.dpp.zip").toString(),
+                "--unstated-is-absent",
+                "@" + customer.resolve("rules.txt"));
+        assertThat(reconciled.exitCode()).as(reconciled.out()).isZero();
+        assertThat(reconciled.out()).contains("RECONCILED: ", "degrees of freedom, passed");
         List<String> settled = new ArrayList<>(List.of(verify));
         settled.add("@" + customer.resolve("rules.txt"));
         settled.add("--verbose");

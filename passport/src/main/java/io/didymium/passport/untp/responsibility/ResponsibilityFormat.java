@@ -10,6 +10,7 @@ import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
 import io.didymium.core.responsibility.engagement.GrievanceRegister;
 import io.didymium.core.responsibility.engagement.Meeting;
 import io.didymium.core.responsibility.engagement.SiteLicence;
+import io.didymium.core.responsibility.hazard.SafetyRecord;
 import io.didymium.core.responsibility.survey.Survey;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -33,6 +34,7 @@ public final class ResponsibilityFormat {
             GrievanceFormat.MEMBER,
             LicenceFormat.MEMBER,
             SurveyFormat.MEMBER,
+            SafetyFormat.MEMBER,
             AuditFormat.MEMBER);
 
     /** What a declaration of a party is in the codes of UNTP. */
@@ -83,6 +85,9 @@ public final class ResponsibilityFormat {
         if (record instanceof AuditStatement) {
             return AuditFormat.MEMBER;
         }
+        if (record instanceof SafetyRecord) {
+            return SafetyFormat.MEMBER;
+        }
         throw new IllegalArgumentException("no form for a record of " + record.getClass());
     }
 
@@ -101,6 +106,9 @@ public final class ResponsibilityFormat {
         }
         if (record instanceof AuditStatement audit) {
             return AuditFormat.write(audit);
+        }
+        if (record instanceof SafetyRecord safety) {
+            return SafetyFormat.write(safety);
         }
         return DiligenceFormat.write((DueDiligenceStatement) record);
     }
@@ -135,6 +143,7 @@ public final class ResponsibilityFormat {
             case LicenceFormat.MEMBER -> LicenceFormat.read(content, record, name, issuer);
             case SurveyFormat.MEMBER -> SurveyFormat.read(content, record, name, issuer);
             case AuditFormat.MEMBER -> AuditFormat.read(content, record, name, issuer);
+            case SafetyFormat.MEMBER -> SafetyFormat.read(content, record, name, issuer);
             default -> DiligenceFormat.read(content, record, name, issuer);
         };
     }

@@ -103,6 +103,7 @@ final class MemberTable {
                     + record("grievanceRegister")
                     + record("siteLicence")
                     + record("communitySurvey")
+                    + record("safetyRecord")
                     + record("auditStatement")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(

@@ -2,6 +2,7 @@ package io.didymium.examples.cli.exchange;
 
 import io.didymium.examples.cli.exchange.format.ExchangeFormat;
 import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.table.TableFormats;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /** The formats of others: the one place where a new one is named, for {@code export}, {@code import} and {@code formats}. */
 final class ExchangeFormats {
     private static final List<ExchangeFormat> ALL = Stream.of(
-                    En18223Formats.all(), EpcisFormats.all(), LinksetFormats.all())
+                    En18223Formats.all(), EpcisFormats.all(), LinksetFormats.all(), TableFormats.all())
             .flatMap(List::stream)
             .toList();
 

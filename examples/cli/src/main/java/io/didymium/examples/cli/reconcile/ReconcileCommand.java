@@ -1,12 +1,15 @@
 package io.didymium.examples.cli.reconcile;
 
 import io.didymium.core.id.FacilityId;
+import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.reconcile.GlobalTest;
 import io.didymium.core.reconcile.Reconciliation;
 import io.didymium.core.reconcile.ReconciliationOutcome;
 import io.didymium.core.reconcile.ReconciliationRule;
 import io.didymium.core.reconcile.SerialElimination;
 import io.didymium.core.reconcile.network.ChainNetwork;
+import io.didymium.examples.cli.policy.SettledChain;
+import io.didymium.examples.cli.policy.SettlementChoice;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -15,6 +18,7 @@ import io.didymium.examples.cli.view.ChainView;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,13 @@ public final class ReconcileCommand implements Callable<Integer> {
             description = "Takes out up to N measurements that do not fit, one after another.")
     private int most;
 
+    @Option(
+            names = "--settle",
+            paramLabel = "RULE",
+            converter = SettlementChoice.class,
+            description = "How what parties determined of a lot is settled, as in verify; may be repeated.")
+    private List<SettlementRule> settlements = new ArrayList<>();
+
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
@@ -107,7 +118,7 @@ public final class ReconcileCommand implements Callable<Integer> {
     }
 
     private ChainNetwork network(ChainView view) throws CommandFault {
-        ChainNetwork.Builder builder = ChainNetwork.builder(view.chain());
+        ChainNetwork.Builder builder = ChainNetwork.builder(SettledChain.of(view.dossier(), settlements));
         if (site != null) {
             builder.site(site(view, site));
         }

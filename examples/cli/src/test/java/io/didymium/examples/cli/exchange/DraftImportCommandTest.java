@@ -86,6 +86,21 @@ class DraftImportCommandTest {
         assertThat(run.err()).contains(more + " /batches/0/form: unknown word 'oxid'; did you mean oxide?");
     }
 
+    /** A claim of 24.50 is to a hundredth. */
+    @Test
+    void digitsOfNumbersAreKept() throws Exception {
+        String claimed = Documented.example().replace("\"value\": 99.5,", "\"value\": 99.50,");
+        Path file = Files.writeString(folder.resolve("claimed.json"), claimed);
+        ObjectNode rest =
+                JSON.createObjectNode().put("format", "didymium-chain").put("version", 1);
+        Path draft = folder.resolve("draft.json");
+
+        Run run = Run.of("import", file.toString(), write("rest.json", rest).toString(), "--out", draft.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(draft)).contains("99.50");
+    }
+
     @Test
     void filesThatContradictEachOtherAreRefused() throws Exception {
         ObjectNode other = JSON.createObjectNode()

@@ -2,6 +2,7 @@ package io.didymium.examples.cli.lca.report;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.text.CsvText;
+import io.didymium.examples.cli.text.StableArchive;
 import io.didymium.examples.cli.text.TerminalText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.didymium.examples.cli.lca.report;
+package io.didymium.examples.cli.text;
 
 import io.didymium.crypto.bytes.Bytes;
 import java.io.ByteArrayOutputStream;
@@ -19,13 +19,14 @@ import java.util.zip.ZipOutputStream;
  * Packs an archive again with its entries in order, at a fixed time, and without the time at which it was made: the same
  * workbook, the same bytes.
  */
-final class StableArchive {
+public final class StableArchive {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String PROPERTIES = "docProps/core.xml";
 
     private StableArchive() {}
 
-    static Bytes of(byte[] archive) {
+    /** The archive packed again. */
+    public static Bytes of(byte[] archive) {
         try {
             // Its sizes are only in the directory at the end, which is read of a file.
             Path file = Files.createTempFile("workbook", ".xlsx");
