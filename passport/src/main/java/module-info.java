@@ -30,6 +30,7 @@ module io.didymium.passport {
     exports io.didymium.passport.exchange.linkset;
     exports io.didymium.passport.exchange.pact;
     exports io.didymium.passport.exchange.registry;
+    exports io.didymium.passport.exchange.untp;
     exports io.didymium.passport.graph;
     exports io.didymium.passport.claim;
     exports io.didymium.passport.disclose;

@@ -7,6 +7,9 @@ import io.didymium.passport.report.SeenRevocations;
 import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.untp.Untp06;
+import io.didymium.passport.untp.Untp070;
+import io.didymium.passport.untp.UntpProfile;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
@@ -61,6 +64,9 @@ public record BundleFacts(
         Instant at,
         Optional<BundleFacts> asPinned) {
 
+    /** The versions of UNTP that are read; the first is written too. */
+    public static final List<UntpProfile> PROFILES = List.of(new Untp070(), new Untp06());
+
     /** Gathers the facts of a bundle, of which nothing was seen before. */
     public static BundleFacts gather(PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at) {
         return gather(bundle, trust, policy, at, SeenRevocations.NONE, SeenSites.NONE);
@@ -74,7 +80,19 @@ public record BundleFacts(
             Instant at,
             SeenRevocations seen,
             SeenSites sites) {
-        return new FactGathering(bundle, trust, policy, at, seen).facts(sites);
+        return gather(bundle, trust, policy, at, seen, sites, PROFILES);
+    }
+
+    /** Gathers the facts of a bundle of credentials of some versions of UNTP. */
+    public static BundleFacts gather(
+            PassportBundle bundle,
+            TrustList trust,
+            VerificationPolicy policy,
+            Instant at,
+            SeenRevocations seen,
+            SeenSites sites,
+            List<UntpProfile> profiles) {
+        return new FactGathering(bundle, trust, policy, at, seen).facts(sites, List.copyOf(profiles));
     }
 
     /** The groups of companies that registers and DID documents show, if the credentials describe one coherent chain. */
