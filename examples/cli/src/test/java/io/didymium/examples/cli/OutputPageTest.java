@@ -61,6 +61,7 @@ class OutputPageTest {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(commands).hasSizeGreaterThan(40);
-        assertThat(commands).allSatisfy(command -> assertThat(shown).containsPattern("\\$ " + command + "(?! --help)(?= |\n)"));
+        assertThat(commands)
+                .allSatisfy(command -> assertThat(shown).containsPattern("\\$ " + command + "(?! --help)(?= |\n)"));
     }
 }
