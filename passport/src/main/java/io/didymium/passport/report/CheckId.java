@@ -110,7 +110,11 @@ public enum CheckId {
     /** Of each record about people around sites: its keeper is who it states to be, and nothing in it is too old. */
     ENGAGEMENT("engagement", "the keeper of the record is who it states to be, and nothing in it is overdue"),
     /** Of each safety record, and of each batch and step that asks for data on hazards where there are records or the verifier demands them. */
-    HAZARDS("hazards", "hazards are stated as far as form and process ask for it, and nothing contradicts them");
+    HAZARDS("hazards", "hazards are stated as far as form and process ask for it, and nothing contradicts them"),
+    /** Of each statement of an auditor: it is of what is here, its sample can be drawn again, and its conclusion follows. */
+    AUDITED(
+            "audited",
+            "the audit is of what is here, by somebody independent, and its conclusion follows from its findings");
 
     private final String id;
     private final String statement;

@@ -177,6 +177,7 @@ class FindingCasesTest {
         cases.addAll(PlainCases.all());
         cases.addAll(LifeCases.all());
         cases.addAll(RecordCases.all());
+        cases.addAll(AuditCases.all());
         cases.addAll(HazardCases.all());
         return cases;
     }
