@@ -2,7 +2,9 @@ package io.didymium.examples.cli;
 
 import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
+import io.didymium.examples.cli.bundle.RegistrationCommand;
 import io.didymium.examples.cli.bundle.ViewCommand;
+import io.didymium.examples.cli.circularity.RecyclingCommand;
 import io.didymium.examples.cli.criteria.AssessCommand;
 import io.didymium.examples.cli.criteria.CriteriaCommand;
 import io.didymium.examples.cli.custody.BooksCommand;
@@ -105,10 +107,12 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new DiligenceCommand(console, clock))
                 .addSubcommand(new EngagementCommand(console, clock))
                 .addSubcommand(new HazardsCommand(console, clock))
+                .addSubcommand(new RecyclingCommand(console, clock))
                 .addSubcommand(new FootprintCommand(console, clock))
                 .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
+                .addSubcommand(new RegistrationCommand(console, clock))
                 .addSubcommand(new ViewCommand(console))
                 .addSubcommand(new PassportExportCommand(console, clock))
                 .addSubcommand(new TemplateCommand(console))

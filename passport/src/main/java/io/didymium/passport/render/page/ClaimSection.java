@@ -35,6 +35,9 @@ import java.util.stream.Stream;
 /** What else is claimed of the product, and the certificates of it and of the sites behind it. */
 final class ClaimSection {
     private static final int MOST_ROWS = 100;
+    /** Codes of UN/CEFACT Recommendation 20 as people write them. */
+    private static final Map<String, String> UNITS = Map.of(
+            RecycledStatement.PERCENT, "%", "KGM", "kg", "GRM", "g", "TNE", "t", "KWH", "kWh", "MTQ", "m³", "C62", "");
 
     private final BundleView view;
     private final Batch batch;
@@ -96,7 +99,7 @@ final class ClaimSection {
     }
 
     private String value(Performance performance) {
-        String unit = performance.unit().equals(RecycledStatement.PERCENT) ? "%" : performance.unit();
+        String unit = UNITS.getOrDefault(performance.unit(), performance.unit());
         return performance.metric().name() + " " + wording.exact(performance.value()) + " " + unit;
     }
 
