@@ -193,6 +193,9 @@ public final class BundleGraph {
         bundle.receipts().stream()
                 .filter(receipt -> reached.contains(receipt.credential()))
                 .forEach(part::receipt);
+        bundle.registrations().stream()
+                .filter(proof -> reached.contains(proof.credential()))
+                .forEach(part::registration);
         digests.forEach(part::root);
         return part.build();
     }

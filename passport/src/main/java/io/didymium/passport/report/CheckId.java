@@ -18,6 +18,8 @@ public enum CheckId {
     VALID_AT_TIME("valid-at-time", "the credential is valid at the time of verification"),
     /** Of each credential: its receipts are valid and support its date as far as the policy requires. */
     DATED("dated", "receipts of logs support the date, as far as required"),
+    /** Of each passport with a proof of registration: a registry of the verifier sealed it for this version. */
+    REGISTERED("registered", "a trusted registry sealed the proof of registration, of this version"),
     /** Of each credential: a fresh status list does not revoke it. */
     NOT_REVOKED("not-revoked", "a fresh status list does not revoke the credential"),
     /** Of each credential: it is in force, and it and all it builds on are current versions. */
