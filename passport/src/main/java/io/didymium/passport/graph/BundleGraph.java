@@ -203,6 +203,10 @@ public final class BundleGraph {
                 .flatMap(digest -> acknowledgements(content(digest)))
                 .filter(digest -> !built.contains(digest))
                 .forEach(digests::add);
+
+        bundle.registrations().stream()
+                .filter(proof -> reached.contains(proof.credential()))
+                .forEach(part::registration);
         digests.forEach(part::root);
         return part.build();
     }

@@ -75,6 +75,7 @@ public final class DescriptionReader {
             "grievances",
             "siteLicences",
             "surveys",
+            "audits",
             "safety");
 
     private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
@@ -147,7 +148,7 @@ public final class DescriptionReader {
     }
 
     private Description description() throws MalformedInputException {
-        Concepts concepts = new Concepts(root);
+        Ids.Concepts concepts = new Ids.Concepts(root);
         Sites read = new Sites(concepts, ids.parties(), ids.facilities());
         for (DescriptionNode party : root.objects("parties")) {
             Party described = read.party(party);
