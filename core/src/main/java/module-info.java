@@ -47,6 +47,7 @@ module io.didymium.core {
     exports io.didymium.core.conformity.catalogue;
     exports io.didymium.core.conformity.membership;
     exports io.didymium.core.responsibility;
+    exports io.didymium.core.responsibility.audit;
     exports io.didymium.core.responsibility.diligence;
     exports io.didymium.core.responsibility.engagement;
     exports io.didymium.core.responsibility.hazard;

@@ -25,6 +25,7 @@ import io.didymium.core.responsibility.hazard.HazardFinding;
 import io.didymium.core.run.RunFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
+import io.didymium.passport.exchange.registry.RegistryFinding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.FootprintClaimFinding;
@@ -38,6 +39,7 @@ import io.didymium.passport.report.conformity.CriterionFinding;
 import io.didymium.passport.report.trade.TradeFinding;
 import io.didymium.passport.unit.UnitFinding;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -105,6 +107,8 @@ class FindingCasesTest {
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
+        // What a registry refuses of a record is no part of a bundle.
+        codes.addAll(EnumSet.range(RegistryFinding.REGISTRY_PROOF_UNKNOWN, RegistryFinding.REGISTRY_NO_PASSPORT));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -160,6 +164,7 @@ class FindingCasesTest {
         cases.addAll(RunCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());
+        cases.addAll(RegistryCases.all());
         cases.addAll(DisclosureCases.all());
         cases.addAll(JournalCases.all());
         cases.addAll(CustodyCases.all());
@@ -172,6 +177,7 @@ class FindingCasesTest {
         cases.addAll(PlainCases.all());
         cases.addAll(LifeCases.all());
         cases.addAll(RecordCases.all());
+        cases.addAll(AuditCases.all());
         cases.addAll(HazardCases.all());
         return cases;
     }

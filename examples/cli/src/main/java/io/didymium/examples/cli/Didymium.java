@@ -1,7 +1,9 @@
 package io.didymium.examples.cli;
 
+import io.didymium.examples.cli.audit.AuditCommand;
 import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
+import io.didymium.examples.cli.bundle.RegistrationCommand;
 import io.didymium.examples.cli.bundle.ViewCommand;
 import io.didymium.examples.cli.criteria.AssessCommand;
 import io.didymium.examples.cli.criteria.CriteriaCommand;
@@ -109,11 +111,13 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
+                .addSubcommand(new RegistrationCommand(console, clock))
                 .addSubcommand(new ViewCommand(console))
                 .addSubcommand(new PassportExportCommand(console, clock))
                 .addSubcommand(new TemplateCommand(console))
                 .addSubcommand(new DraftImportCommand(console))
                 .addSubcommand(new FormatsCommand(console))
+                .addSubcommand(AuditCommand.of(console, clock, random))
                 .addSubcommand(TrustCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock))
                 .addSubcommand(new CompletionCommand(console))

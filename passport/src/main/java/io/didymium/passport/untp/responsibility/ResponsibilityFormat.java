@@ -5,6 +5,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
 import io.didymium.core.responsibility.ResponsibilityRecord;
+import io.didymium.core.responsibility.audit.AuditStatement;
 import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
 import io.didymium.core.responsibility.engagement.GrievanceRegister;
 import io.didymium.core.responsibility.engagement.Meeting;
@@ -33,7 +34,8 @@ public final class ResponsibilityFormat {
             GrievanceFormat.MEMBER,
             LicenceFormat.MEMBER,
             SurveyFormat.MEMBER,
-            SafetyFormat.MEMBER);
+            SafetyFormat.MEMBER,
+            AuditFormat.MEMBER);
 
     /** What a declaration of a party is in the codes of UNTP. */
     private static final SortedMap<String, String> LEVELS = ImmutableSortedMap.of(
@@ -80,6 +82,9 @@ public final class ResponsibilityFormat {
         if (record instanceof Survey) {
             return SurveyFormat.MEMBER;
         }
+        if (record instanceof AuditStatement) {
+            return AuditFormat.MEMBER;
+        }
         if (record instanceof SafetyRecord) {
             return SafetyFormat.MEMBER;
         }
@@ -98,6 +103,9 @@ public final class ResponsibilityFormat {
         }
         if (record instanceof Survey survey) {
             return SurveyFormat.write(survey);
+        }
+        if (record instanceof AuditStatement audit) {
+            return AuditFormat.write(audit);
         }
         if (record instanceof SafetyRecord safety) {
             return SafetyFormat.write(safety);
@@ -134,6 +142,7 @@ public final class ResponsibilityFormat {
             case GrievanceFormat.MEMBER -> GrievanceFormat.read(content, record, name, issuer);
             case LicenceFormat.MEMBER -> LicenceFormat.read(content, record, name, issuer);
             case SurveyFormat.MEMBER -> SurveyFormat.read(content, record, name, issuer);
+            case AuditFormat.MEMBER -> AuditFormat.read(content, record, name, issuer);
             case SafetyFormat.MEMBER -> SafetyFormat.read(content, record, name, issuer);
             default -> DiligenceFormat.read(content, record, name, issuer);
         };

@@ -103,7 +103,8 @@ final class MemberTable {
                     + record("grievanceRegister")
                     + record("siteLicence")
                     + record("communitySurvey")
-                    + record("safetyRecord")),
+                    + record("safetyRecord")
+                    + record("auditStatement")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " !registrar" + ENTITY

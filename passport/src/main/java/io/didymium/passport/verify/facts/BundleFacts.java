@@ -14,6 +14,7 @@ import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
+import io.didymium.passport.verify.facts.registry.RegistrationFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param identities who the issuers are, and on whose word
  * @param statuses what the status lists state
  * @param receipts what the receipts of logs show
+ * @param registrations what proofs of registration say
  * @param events the latest events that credentials and their histories state
  * @param chain the chain that the credentials describe
  * @param plain what credentials without the rare-earth extension state
@@ -50,6 +52,7 @@ public record BundleFacts(
         IdentityFacts identities,
         StatusFacts statuses,
         ReceiptFacts receipts,
+        RegistrationFacts registrations,
         LatestEvents events,
         RebuiltChain chain,
         PlainFacts plain,

@@ -26,6 +26,7 @@ import io.didymium.passport.verify.facts.custody.SchemeDocuments;
 import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
+import io.didymium.passport.verify.facts.registry.RegistrationFacts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -137,6 +138,7 @@ final class FactGathering {
                 basis.identities(),
                 basis.statuses(),
                 basis.receipts(),
+                new RegistrationFacts(bundle, trust, at),
                 basis.events(),
                 chain,
                 plain,

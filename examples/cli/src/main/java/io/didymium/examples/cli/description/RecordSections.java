@@ -79,6 +79,9 @@ final class RecordSections {
         for (DescriptionNode part : root.objects("surveys")) {
             records.add(survey(part));
         }
+        for (DescriptionNode part : root.objects("audits")) {
+            records.add(new AuditSections(ids).statement(part));
+        }
         for (DescriptionNode part : root.objects("safety")) {
             records.add(safety(part));
         }
@@ -314,7 +317,7 @@ final class RecordSections {
                 .build());
     }
 
-    private static List<ReportDocument> documents(DescriptionNode owner) throws MalformedInputException {
+    static List<ReportDocument> documents(DescriptionNode owner) throws MalformedInputException {
         List<ReportDocument> documents = new ArrayList<>();
         for (DescriptionNode part : owner.objects("documents")) {
             part.allow("name", "mediaType", "digest");
