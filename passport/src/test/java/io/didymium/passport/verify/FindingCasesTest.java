@@ -34,6 +34,7 @@ import io.didymium.passport.report.PlainFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.report.conformity.CriterionFinding;
+import io.didymium.passport.report.trade.AgreementFinding;
 import io.didymium.passport.report.trade.TradeFinding;
 import io.didymium.passport.unit.UnitFinding;
 import java.util.ArrayList;
@@ -102,6 +103,7 @@ class FindingCasesTest {
         codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
+        codes.addAll(List.of(AgreementFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
@@ -134,6 +136,7 @@ class FindingCasesTest {
                                 PermitFinding.values(),
                                 TitleFinding.values(),
                                 TradeFinding.values(),
+                                AgreementFinding.values(),
                                 PieceFinding.values(),
                                 UnitFinding.values(),
                                 RecordFinding.values(),
@@ -154,6 +157,7 @@ class FindingCasesTest {
         cases.addAll(BalanceCases.all());
         cases.addAll(LotCases.all());
         cases.addAll(SpecificationCases.all());
+        cases.addAll(AgreementCases.all());
         cases.addAll(StockCases.all());
         cases.addAll(RunCases.all());
         cases.addAll(EvidenceCases.all());

@@ -1,5 +1,6 @@
 package io.didymium.examples.cli;
 
+import io.didymium.examples.cli.agreement.AgreementCommand;
 import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
 import io.didymium.examples.cli.bundle.ViewCommand;
@@ -113,6 +114,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new DraftImportCommand(console))
                 .addSubcommand(new FormatsCommand(console))
                 .addSubcommand(TrustCommand.of(console, clock))
+                .addSubcommand(AgreementCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock))
                 .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new ManCommand(console));

@@ -23,6 +23,7 @@ import io.didymium.passport.untp.EventDisclosure;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.custody.SchemeDocuments;
 import io.didymium.passport.verify.facts.life.VersionFacts;
+import io.didymium.passport.verify.facts.lot.AgreementFacts;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
@@ -119,8 +120,10 @@ final class FactGathering {
         CustodyFacts custody = new CustodyFacts(statements, bundle, new SchemeDocuments(bundle, trust, at));
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());
         PlainFacts plain = new PlainFacts(statements);
+        AgreementFacts agreements =
+                new AgreementFacts(bundle, trust, new IssuerKeys(trust, at, bundle.didDocuments()), policy, at);
         SettlementFacts settlements =
-                new SettlementFacts(statements, chain.dossier().map(Dossier::chain), policy);
+                new SettlementFacts(statements, chain.dossier().map(Dossier::chain), agreements);
         // Balances and origins read the same chain and take the most time after the tokens.
         ForkJoinTask<BalanceFacts> balances = ForkJoinTask.adapt(() ->
                         new BalanceFacts(chain, plain, settlements, policy.balance(), withheldDetails(shown.all())))
@@ -138,6 +141,7 @@ final class FactGathering {
                 basis.events(),
                 chain,
                 plain,
+                agreements,
                 settlements,
                 balances.join(),
                 origins,
