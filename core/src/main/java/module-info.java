@@ -47,8 +47,10 @@ module io.didymium.core {
     exports io.didymium.core.conformity.catalogue;
     exports io.didymium.core.conformity.membership;
     exports io.didymium.core.responsibility;
+    exports io.didymium.core.responsibility.audit;
     exports io.didymium.core.responsibility.diligence;
     exports io.didymium.core.responsibility.engagement;
+    exports io.didymium.core.responsibility.hazard;
     exports io.didymium.core.responsibility.sourcing;
     exports io.didymium.core.responsibility.survey;
     exports io.didymium.core.lca.inventory;

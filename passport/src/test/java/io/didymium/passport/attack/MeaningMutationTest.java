@@ -18,6 +18,7 @@ import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.Tolling;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +63,7 @@ class MeaningMutationTest {
                 new MeaningMutations(
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(DailyPassports.unclaimed()), Sketched::verify),
+                new MeaningMutations(Sketched.bundle(Tolling.dossier()), Sketched::verify),
                 certified());
     }
 
@@ -110,13 +112,14 @@ class MeaningMutationTest {
                     "/(?:name|linkName|mediaType|type/\\*|id|schemeName|schemeId|idGranularity|role|packageId|sealNumber|"
                             + "unitName|factorName|activityName|flowName|cutOffReason|allocationRule|systemBoundary|methodName|"
                             + "methodVersion|analyticalMethod|laboratory|accreditation|@context/\\*) [a-z]+$|activityType/code other$"
+                            + "|/productCategory/\\*/code "
                             + "|/renderMethod/"),
             Map.entry(
                     "registers and certifiers",
                     "^DigitalIdentityAnchor /(?:credentialSubject/(?:register|party)|relatedResource/)|"
                             + "^DigitalIdentityAnchor /credentialSubject/registrationScope|^DigitalConformityCredential "
                             + "/credentialSubject/conformityAssessment/\\*/(?:assessmentDate|evidence/|assessmentCriteria/\\*/id)|"
-                            + "^DigitalConformityCredential /credentialSubject/(?:authorisation/|certificateEvent/|certificateScope/"
+                            + "^DigitalConformityCredential /credentialSubject/(?:authorisation/|permitTerms/|certificateEvent/|certificateScope/"
                             + "|surveillanceMonths|profileScore/)|/referenceScheme/|assessedPerformance"),
             Map.entry(
                     "where exactly a site is",
@@ -130,7 +133,7 @@ class MeaningMutationTest {
             Map.entry("entered the chain", "/sourceDeclaration/"),
             Map.entry(
                     "records of due diligence",
-                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey)/"),
+                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord)/"),
             Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
 
     @Test

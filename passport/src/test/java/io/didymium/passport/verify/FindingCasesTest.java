@@ -21,9 +21,11 @@ import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
 import io.didymium.core.responsibility.engagement.EngagementFinding;
+import io.didymium.core.responsibility.hazard.HazardFinding;
 import io.didymium.core.run.RunFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
+import io.didymium.passport.exchange.registry.RegistryFinding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.FootprintClaimFinding;
@@ -38,6 +40,7 @@ import io.didymium.passport.report.trade.AgreementFinding;
 import io.didymium.passport.report.trade.TradeFinding;
 import io.didymium.passport.unit.UnitFinding;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -99,12 +102,15 @@ class FindingCasesTest {
         codes.addAll(List.of(RecordFinding.values()));
         codes.addAll(List.of(DiligenceFinding.values()));
         codes.addAll(List.of(EngagementFinding.values()));
+        codes.addAll(List.of(HazardFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
         codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
         codes.addAll(List.of(AgreementFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
+        // What a registry refuses of a record is no part of a bundle.
+        codes.addAll(EnumSet.range(RegistryFinding.REGISTRY_PROOF_UNKNOWN, RegistryFinding.REGISTRY_NO_PASSPORT));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -162,6 +168,7 @@ class FindingCasesTest {
         cases.addAll(RunCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());
+        cases.addAll(RegistryCases.all());
         cases.addAll(DisclosureCases.all());
         cases.addAll(JournalCases.all());
         cases.addAll(CustodyCases.all());
@@ -174,6 +181,8 @@ class FindingCasesTest {
         cases.addAll(PlainCases.all());
         cases.addAll(LifeCases.all());
         cases.addAll(RecordCases.all());
+        cases.addAll(AuditCases.all());
+        cases.addAll(HazardCases.all());
         return cases;
     }
 }

@@ -1,8 +1,10 @@
 package io.didymium.examples.cli;
 
 import io.didymium.examples.cli.agreement.AgreementCommand;
+import io.didymium.examples.cli.audit.AuditCommand;
 import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
+import io.didymium.examples.cli.bundle.RegistrationCommand;
 import io.didymium.examples.cli.bundle.ViewCommand;
 import io.didymium.examples.cli.criteria.AssessCommand;
 import io.didymium.examples.cli.criteria.CriteriaCommand;
@@ -24,6 +26,7 @@ import io.didymium.examples.cli.page.ShowCommand;
 import io.didymium.examples.cli.reconcile.ReconcileCommand;
 import io.didymium.examples.cli.responsibility.DiligenceCommand;
 import io.didymium.examples.cli.responsibility.EngagementCommand;
+import io.didymium.examples.cli.responsibility.HazardsCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -104,15 +107,18 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new AssessCommand(console, clock))
                 .addSubcommand(new DiligenceCommand(console, clock))
                 .addSubcommand(new EngagementCommand(console, clock))
+                .addSubcommand(new HazardsCommand(console, clock))
                 .addSubcommand(new FootprintCommand(console, clock))
                 .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
+                .addSubcommand(new RegistrationCommand(console, clock))
                 .addSubcommand(new ViewCommand(console))
                 .addSubcommand(new PassportExportCommand(console, clock))
                 .addSubcommand(new TemplateCommand(console))
                 .addSubcommand(new DraftImportCommand(console))
                 .addSubcommand(new FormatsCommand(console))
+                .addSubcommand(AuditCommand.of(console, clock, random))
                 .addSubcommand(TrustCommand.of(console, clock))
                 .addSubcommand(AgreementCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock))

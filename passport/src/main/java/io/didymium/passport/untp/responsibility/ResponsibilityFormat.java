@@ -5,10 +5,12 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
 import io.didymium.core.responsibility.ResponsibilityRecord;
+import io.didymium.core.responsibility.audit.AuditStatement;
 import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
 import io.didymium.core.responsibility.engagement.GrievanceRegister;
 import io.didymium.core.responsibility.engagement.Meeting;
 import io.didymium.core.responsibility.engagement.SiteLicence;
+import io.didymium.core.responsibility.hazard.SafetyRecord;
 import io.didymium.core.responsibility.survey.Survey;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -31,7 +33,9 @@ public final class ResponsibilityFormat {
             MeetingFormat.MEMBER,
             GrievanceFormat.MEMBER,
             LicenceFormat.MEMBER,
-            SurveyFormat.MEMBER);
+            SurveyFormat.MEMBER,
+            SafetyFormat.MEMBER,
+            AuditFormat.MEMBER);
 
     /** What a declaration of a party is in the codes of UNTP. */
     private static final SortedMap<String, String> LEVELS = ImmutableSortedMap.of(
@@ -78,6 +82,12 @@ public final class ResponsibilityFormat {
         if (record instanceof Survey) {
             return SurveyFormat.MEMBER;
         }
+        if (record instanceof AuditStatement) {
+            return AuditFormat.MEMBER;
+        }
+        if (record instanceof SafetyRecord) {
+            return SafetyFormat.MEMBER;
+        }
         throw new IllegalArgumentException("no form for a record of " + record.getClass());
     }
 
@@ -93,6 +103,12 @@ public final class ResponsibilityFormat {
         }
         if (record instanceof Survey survey) {
             return SurveyFormat.write(survey);
+        }
+        if (record instanceof AuditStatement audit) {
+            return AuditFormat.write(audit);
+        }
+        if (record instanceof SafetyRecord safety) {
+            return SafetyFormat.write(safety);
         }
         return DiligenceFormat.write((DueDiligenceStatement) record);
     }
@@ -126,6 +142,8 @@ public final class ResponsibilityFormat {
             case GrievanceFormat.MEMBER -> GrievanceFormat.read(content, record, name, issuer);
             case LicenceFormat.MEMBER -> LicenceFormat.read(content, record, name, issuer);
             case SurveyFormat.MEMBER -> SurveyFormat.read(content, record, name, issuer);
+            case AuditFormat.MEMBER -> AuditFormat.read(content, record, name, issuer);
+            case SafetyFormat.MEMBER -> SafetyFormat.read(content, record, name, issuer);
             default -> DiligenceFormat.read(content, record, name, issuer);
         };
     }

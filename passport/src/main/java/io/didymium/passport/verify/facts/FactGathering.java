@@ -20,12 +20,14 @@ import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.untp.EventDisclosure;
+import io.didymium.passport.untp.UntpProfile;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.custody.SchemeDocuments;
 import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.lot.AgreementFacts;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
+import io.didymium.passport.verify.facts.registry.RegistrationFacts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,9 +55,10 @@ final class FactGathering {
         this.seen = seen;
     }
 
-    BundleFacts facts(SeenSites sites) {
+    BundleFacts facts(SeenSites sites, List<UntpProfile> profiles) {
         ReceiptFacts receipts = new ReceiptFacts(bundle, trust, at);
-        TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
+        TokenGathering tokens =
+                new TokenGathering(profiles, new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
         LatestEvents events = new LatestEvents(new CredentialSet(read, bundle));
         List<CredentialFacts> verified = withoutEarlyReceipts(read, events, receipts, tokens);
@@ -138,6 +141,7 @@ final class FactGathering {
                 basis.identities(),
                 basis.statuses(),
                 basis.receipts(),
+                new RegistrationFacts(bundle, trust, at),
                 basis.events(),
                 chain,
                 plain,

@@ -23,6 +23,14 @@ public final class ResponsibilityChecks {
                         facts.documents(),
                         facts.groups(),
                         facts.policy().responsibility(),
+                        facts.at()),
+                new HazardCheck(facts.chain(), facts.documents(), facts.policy().responsibility()),
+                new AuditCheck(
+                        facts.credentials(),
+                        facts.identities(),
+                        facts.groups(),
+                        facts.documents(),
+                        facts.policy(),
                         facts.at()));
     }
 }
