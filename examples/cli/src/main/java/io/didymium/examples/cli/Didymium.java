@@ -1,5 +1,7 @@
 package io.didymium.examples.cli;
 
+import io.didymium.examples.cli.agreement.AgreementCommand;
+import io.didymium.examples.cli.audit.AuditCommand;
 import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
 import io.didymium.examples.cli.bundle.RegistrationCommand;
@@ -118,7 +120,9 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new TemplateCommand(console))
                 .addSubcommand(new DraftImportCommand(console))
                 .addSubcommand(new FormatsCommand(console))
+                .addSubcommand(AuditCommand.of(console, clock, random))
                 .addSubcommand(TrustCommand.of(console, clock))
+                .addSubcommand(AgreementCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock))
                 .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new ManCommand(console));

@@ -207,6 +207,9 @@ public final class DescriptionReader {
     private Batch batch(DescriptionNode part) throws MalformedInputException {
         part.allow(
                 "id",
+                "gtin",
+                "lot",
+                "serial",
                 "name",
                 "form",
                 "weight",
@@ -222,7 +225,9 @@ public final class DescriptionReader {
         Optional<Pieces> pieces = Measurements.pieces(part);
         List<Packing> packages = Measurements.packages(part);
         return part.make(() -> new Batch(
-                ids.batches().declare(part),
+                part.has("gtin")
+                        ? ids.batches().declare(part, "gtin", Goods.digitalLink(part, pieces))
+                        : ids.batches().declare(part),
                 part.text("name"),
                 part.word("form", MaterialForm.class),
                 Measurements.mass(part),

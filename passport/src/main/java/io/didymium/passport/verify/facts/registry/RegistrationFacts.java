@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the proofs of registration in a bundle say of its passports. */
+/** What the proofs of registration in a bundle state about its passports. */
 public final class RegistrationFacts {
     private final ImmutableListMultimap<String, RegistrationToken> proofs;
     private final RegistryCheck check;
@@ -33,7 +33,7 @@ public final class RegistrationFacts {
         return proofs.get(credential.digest());
     }
 
-    /** What a proof says of a credential; empty if the credential is no passport that has versions. */
+    /** What a proof states about a credential; empty if the credential is no passport that has versions. */
     public Optional<RegistryReport> judge(SignedCredential credential, RegistrationToken proof) {
         try {
             return Optional.of(check.check(DppVersion.of(credential), proof.token(), at));
