@@ -16,6 +16,7 @@ module io.didymium.passport {
     requires static transitive org.jspecify;
 
     exports io.didymium.passport;
+    exports io.didymium.passport.agreement;
     exports io.didymium.passport.audit;
     exports io.didymium.passport.bulk;
     exports io.didymium.passport.bundle;

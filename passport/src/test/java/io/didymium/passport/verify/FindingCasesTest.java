@@ -36,6 +36,7 @@ import io.didymium.passport.report.PlainFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.report.conformity.CriterionFinding;
+import io.didymium.passport.report.trade.AgreementFinding;
 import io.didymium.passport.report.trade.TradeFinding;
 import io.didymium.passport.unit.UnitFinding;
 import java.util.ArrayList;
@@ -106,6 +107,7 @@ class FindingCasesTest {
         codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
+        codes.addAll(List.of(AgreementFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
         // What a registry refuses of a record is no part of a bundle.
         codes.addAll(EnumSet.range(RegistryFinding.REGISTRY_PROOF_UNKNOWN, RegistryFinding.REGISTRY_NO_PASSPORT));
@@ -140,6 +142,7 @@ class FindingCasesTest {
                                 PermitFinding.values(),
                                 TitleFinding.values(),
                                 TradeFinding.values(),
+                                AgreementFinding.values(),
                                 PieceFinding.values(),
                                 UnitFinding.values(),
                                 RecordFinding.values(),
@@ -160,6 +163,7 @@ class FindingCasesTest {
         cases.addAll(BalanceCases.all());
         cases.addAll(LotCases.all());
         cases.addAll(SpecificationCases.all());
+        cases.addAll(AgreementCases.all());
         cases.addAll(StockCases.all());
         cases.addAll(RunCases.all());
         cases.addAll(EvidenceCases.all());

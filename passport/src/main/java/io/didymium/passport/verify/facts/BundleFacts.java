@@ -12,6 +12,7 @@ import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.untp.UntpProfile;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.life.VersionFacts;
+import io.didymium.passport.verify.facts.lot.AgreementFacts;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import io.didymium.passport.verify.facts.registry.RegistrationFacts;
@@ -34,6 +35,8 @@ import java.util.Set;
  * @param events the latest events that credentials and their histories state
  * @param chain the chain that the credentials describe
  * @param plain what credentials without the rare-earth extension state
+ * @param agreements the specifications and settlement rules that documents state
+ * @param settlements the determinations of lots, and what they amount to
  * @param balances the balances of that chain
  * @param origins where the elements of that chain came from
  * @param custody the books of custody
@@ -56,6 +59,7 @@ public record BundleFacts(
         LatestEvents events,
         RebuiltChain chain,
         PlainFacts plain,
+        AgreementFacts agreements,
         SettlementFacts settlements,
         BalanceFacts balances,
         OriginFacts origins,

@@ -24,6 +24,7 @@ import io.didymium.passport.untp.UntpProfile;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.custody.SchemeDocuments;
 import io.didymium.passport.verify.facts.life.VersionFacts;
+import io.didymium.passport.verify.facts.lot.AgreementFacts;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import io.didymium.passport.verify.facts.registry.RegistrationFacts;
@@ -122,8 +123,10 @@ final class FactGathering {
         CustodyFacts custody = new CustodyFacts(statements, bundle, new SchemeDocuments(bundle, trust, at));
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());
         PlainFacts plain = new PlainFacts(statements);
+        AgreementFacts agreements =
+                new AgreementFacts(bundle, trust, new IssuerKeys(trust, at, bundle.didDocuments()), policy, at);
         SettlementFacts settlements =
-                new SettlementFacts(statements, chain.dossier().map(Dossier::chain), policy);
+                new SettlementFacts(statements, chain.dossier().map(Dossier::chain), agreements);
         // Balances and origins read the same chain and take the most time after the tokens.
         ForkJoinTask<BalanceFacts> balances = ForkJoinTask.adapt(() ->
                         new BalanceFacts(chain, plain, settlements, policy.balance(), withheldDetails(shown.all())))
@@ -142,6 +145,7 @@ final class FactGathering {
                 basis.events(),
                 chain,
                 plain,
+                agreements,
                 settlements,
                 balances.join(),
                 origins,
