@@ -23,6 +23,7 @@ module io.didymium.core {
     exports io.didymium.core.material;
     exports io.didymium.core.material.determination;
     exports io.didymium.core.material.specification;
+    exports io.didymium.core.circularity;
     exports io.didymium.core.commodity;
     exports io.didymium.core.party;
     exports io.didymium.core.piece;

@@ -6,6 +6,7 @@ import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
 import io.didymium.examples.cli.bundle.RegistrationCommand;
 import io.didymium.examples.cli.bundle.ViewCommand;
+import io.didymium.examples.cli.circularity.RecyclingCommand;
 import io.didymium.examples.cli.criteria.AssessCommand;
 import io.didymium.examples.cli.criteria.CriteriaCommand;
 import io.didymium.examples.cli.custody.BooksCommand;
@@ -108,6 +109,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new DiligenceCommand(console, clock))
                 .addSubcommand(new EngagementCommand(console, clock))
                 .addSubcommand(new HazardsCommand(console, clock))
+                .addSubcommand(new RecyclingCommand(console, clock))
                 .addSubcommand(new FootprintCommand(console, clock))
                 .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))

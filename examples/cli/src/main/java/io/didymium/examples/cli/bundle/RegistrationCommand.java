@@ -3,6 +3,7 @@ package io.didymium.examples.cli.bundle;
 import io.didymium.core.id.BatchId;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.jws.CompactJws;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -98,7 +99,9 @@ public final class RegistrationCommand implements Callable<Integer> {
             throw CommandFault.unreadable(proof + " is no proof of registration: it has more than 1 MiB");
         }
         try {
-            return content.toUtf8();
+            String token = content.toUtf8();
+            CompactJws.parse(token.strip());
+            return token;
         } catch (MalformedInputException e) {
             throw CommandFault.unreadable(proof + " is no proof of registration: " + e.getMessage());
         }
