@@ -24,6 +24,8 @@ import io.didymium.core.responsibility.engagement.EngagementFinding;
 import io.didymium.core.run.RunFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
+import io.didymium.core.title.TollFinding;
+import io.didymium.core.toll.TollStatementFinding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.FootprintClaimFinding;
@@ -102,6 +104,8 @@ class FindingCasesTest {
         codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
+        codes.addAll(List.of(TollFinding.values()));
+        codes.addAll(List.of(TollStatementFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
@@ -133,6 +137,8 @@ class FindingCasesTest {
                                 NormFinding.values(),
                                 PermitFinding.values(),
                                 TitleFinding.values(),
+                                TollFinding.values(),
+                                TollStatementFinding.values(),
                                 TradeFinding.values(),
                                 PieceFinding.values(),
                                 UnitFinding.values(),
@@ -164,6 +170,7 @@ class FindingCasesTest {
         cases.addAll(CustodyModelCases.all());
         cases.addAll(OriginCases.all());
         cases.addAll(TradeCases.all());
+        cases.addAll(TollCases.all());
         cases.addAll(RecycledCases.all());
         cases.addAll(FootprintCases.all());
         cases.addAll(PactCases.all());

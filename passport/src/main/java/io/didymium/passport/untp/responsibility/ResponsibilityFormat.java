@@ -10,9 +10,13 @@ import io.didymium.core.responsibility.engagement.GrievanceRegister;
 import io.didymium.core.responsibility.engagement.Meeting;
 import io.didymium.core.responsibility.engagement.SiteLicence;
 import io.didymium.core.responsibility.survey.Survey;
+import io.didymium.core.toll.TollAgreement;
+import io.didymium.core.toll.TollStatement;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.untp.account.TollAgreementFormat;
+import io.didymium.passport.untp.account.TollStatementFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.PartyFormat;
@@ -31,7 +35,9 @@ public final class ResponsibilityFormat {
             MeetingFormat.MEMBER,
             GrievanceFormat.MEMBER,
             LicenceFormat.MEMBER,
-            SurveyFormat.MEMBER);
+            SurveyFormat.MEMBER,
+            TollAgreementFormat.MEMBER,
+            TollStatementFormat.MEMBER);
 
     /** What a declaration of a party is in the codes of UNTP. */
     private static final SortedMap<String, String> LEVELS = ImmutableSortedMap.of(
@@ -78,6 +84,12 @@ public final class ResponsibilityFormat {
         if (record instanceof Survey) {
             return SurveyFormat.MEMBER;
         }
+        if (record instanceof TollAgreement) {
+            return TollAgreementFormat.MEMBER;
+        }
+        if (record instanceof TollStatement) {
+            return TollStatementFormat.MEMBER;
+        }
         throw new IllegalArgumentException("no form for a record of " + record.getClass());
     }
 
@@ -93,6 +105,12 @@ public final class ResponsibilityFormat {
         }
         if (record instanceof Survey survey) {
             return SurveyFormat.write(survey);
+        }
+        if (record instanceof TollAgreement agreement) {
+            return TollAgreementFormat.write(agreement);
+        }
+        if (record instanceof TollStatement statement) {
+            return TollStatementFormat.write(statement);
         }
         return DiligenceFormat.write((DueDiligenceStatement) record);
     }
@@ -126,6 +144,8 @@ public final class ResponsibilityFormat {
             case GrievanceFormat.MEMBER -> GrievanceFormat.read(content, record, name, issuer);
             case LicenceFormat.MEMBER -> LicenceFormat.read(content, record, name, issuer);
             case SurveyFormat.MEMBER -> SurveyFormat.read(content, record, name, issuer);
+            case TollAgreementFormat.MEMBER -> TollAgreementFormat.read(content, record, name, issuer);
+            case TollStatementFormat.MEMBER -> TollStatementFormat.read(content, record, name, issuer);
             default -> DiligenceFormat.read(content, record, name, issuer);
         };
     }

@@ -102,7 +102,9 @@ final class MemberTable {
                     + record("engagementMeeting")
                     + record("grievanceRegister")
                     + record("siteLicence")
-                    + record("communitySurvey")),
+                    + record("communitySurvey")
+                    + record("tollAgreement")
+                    + record("tollStatement")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " !registrar" + ENTITY
