@@ -50,6 +50,7 @@ module io.didymium.core {
     exports io.didymium.core.responsibility;
     exports io.didymium.core.responsibility.diligence;
     exports io.didymium.core.responsibility.engagement;
+    exports io.didymium.core.responsibility.hazard;
     exports io.didymium.core.responsibility.sourcing;
     exports io.didymium.core.responsibility.survey;
     exports io.didymium.core.lca.inventory;

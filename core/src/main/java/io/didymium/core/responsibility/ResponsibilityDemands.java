@@ -13,12 +13,14 @@ import java.util.SortedSet;
  * @param auditCriteria the IRIs of criteria whose assessment counts as an audit of due diligence
  * @param riskCountries countries of which an operator must state a risk or its absence
  * @param grievanceDays after how many days an open grievance is too old, from 1
+ * @param hazards whether the data on hazards that form and process ask for are demanded
  */
 public record ResponsibilityDemands(
         int statementPercent,
         SortedSet<String> auditCriteria,
         SortedSet<CountryCode> riskCountries,
-        int grievanceDays) {
+        int grievanceDays,
+        boolean hazards) {
     /** The criterion of an audit of due diligence by step 4 of the OECD guidance. */
     public static final String AUDIT_CRITERION = "https://w3id.org/didymium/ree#due-diligence-audit";
 
@@ -32,7 +34,7 @@ public record ResponsibilityDemands(
         riskCountries = ImmutableSortedSet.copyOfSorted(riskCountries);
     }
 
-    /** No statement is demanded; audits by {@link #AUDIT_CRITERION}; no country; 90 days. */
+    /** No statement is demanded; audits by {@link #AUDIT_CRITERION}; no country; 90 days; no data on hazards. */
     public static ResponsibilityDemands standard() {
         return builder().build();
     }
@@ -48,7 +50,8 @@ public record ResponsibilityDemands(
                 .statementPercent(statementPercent)
                 .auditCriteria(auditCriteria)
                 .riskCountries(riskCountries)
-                .grievanceDays(grievanceDays);
+                .grievanceDays(grievanceDays)
+                .hazards(hazards);
     }
 
     /** Gathers the parts of {@link ResponsibilityDemands}; each method sets the part of its name. */
@@ -57,6 +60,7 @@ public record ResponsibilityDemands(
         private SortedSet<String> auditCriteria = ImmutableSortedSet.of(AUDIT_CRITERION);
         private SortedSet<CountryCode> riskCountries = ImmutableSortedSet.of();
         private int grievanceDays = 90;
+        private boolean hazards;
 
         private Builder() {}
 
@@ -80,9 +84,14 @@ public record ResponsibilityDemands(
             return this;
         }
 
+        public Builder hazards(boolean hazards) {
+            this.hazards = hazards;
+            return this;
+        }
+
         /** The value, checked. */
         public ResponsibilityDemands build() {
-            return new ResponsibilityDemands(statementPercent, auditCriteria, riskCountries, grievanceDays);
+            return new ResponsibilityDemands(statementPercent, auditCriteria, riskCountries, grievanceDays, hazards);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.didymium.core.id.RecordId;
 import io.didymium.core.title.TollAccount;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class TollAudit {
     public TollAccount account(TollAgreement agreement) {
         Instant end = agreement.until().map(agreement::end).orElse(Instant.MAX);
         return TollAccount.of(chain, agreement.terms(), agreement.start(), end);
+    }
+
+    /** The account that the chain shows under terms, until the end of a day in UTC. */
+    public TollAccount account(TollAgreement agreement, LocalDate until) {
+        return TollAccount.of(chain, agreement.terms(), agreement.start(), agreement.end(until));
     }
 
     /** The agreement that a statement is under. */

@@ -108,7 +108,9 @@ public enum CheckId {
     /** Of each due-diligence statement, and of each final batch where there are any: what others can show of them is shown. */
     DUE_DILIGENCE("due-diligence", "what others can show of due diligence is shown"),
     /** Of each record about people around sites: its keeper is who it states to be, and nothing in it is too old. */
-    ENGAGEMENT("engagement", "the keeper of the record is who it states to be, and nothing in it is overdue");
+    ENGAGEMENT("engagement", "the keeper of the record is who it states to be, and nothing in it is overdue"),
+    /** Of each safety record, and of each batch and step that asks for data on hazards where there are records or the verifier demands them. */
+    HAZARDS("hazards", "hazards are stated as far as form and process ask for it, and nothing contradicts them");
 
     private final String id;
     private final String statement;

@@ -133,7 +133,7 @@ class MeaningMutationTest {
             Map.entry("entered the chain", "/sourceDeclaration/"),
             Map.entry(
                     "records of due diligence",
-                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey)/"),
+                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord)/"),
             Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
 
     @Test

@@ -39,6 +39,19 @@ class DiligenceSectionTest {
     }
 
     @Test
+    void hazardsAreShownWithWhatIsMissingAndNothingStatedIsNotNone() throws Exception {
+        assertThat(page(Records.bundle(), "en"))
+                .contains("H250 pyrophoric, H317 sensitisation, H350 carcinogenicity")
+                .contains("UN1383, class 4.2 in transport")
+                .contains("hydrogen (H220 flammable gas, H280 gas under pressure)")
+                .contains("Asked for and not stated");
+        assertThat(page(Records.bundle(), "de")).contains("UN1383, Klasse 4.2 im Transport");
+        assertThat(page(Sketched.bundle(Rotors.dossier()), "en"))
+                .contains("Nobody states hazards.")
+                .contains("Treat the danger as present.");
+    }
+
+    @Test
     void withoutStatementsThereIsNoSection() throws Exception {
         assertThat(page(Sketched.bundle(Rotors.dossier()), "en")).doesNotContain("id=\"diligence\"");
     }

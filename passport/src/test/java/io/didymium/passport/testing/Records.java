@@ -239,7 +239,7 @@ public final class Records {
 
     /** Scenario B with all records. */
     public static Dossier dossier() {
-        return dossier(alpha(), magnets(), meeting(), grievances(), licence(), survey());
+        return dossier(alpha(), magnets(), meeting(), grievances(), licence(), survey(), Hazards.magnets());
     }
 
     /** The passports of a dossier with the documents that records name. */

@@ -21,6 +21,7 @@ import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
 import io.didymium.core.responsibility.engagement.EngagementFinding;
+import io.didymium.core.responsibility.hazard.HazardFinding;
 import io.didymium.core.run.RunFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
@@ -100,6 +101,7 @@ class FindingCasesTest {
         codes.addAll(List.of(RecordFinding.values()));
         codes.addAll(List.of(DiligenceFinding.values()));
         codes.addAll(List.of(EngagementFinding.values()));
+        codes.addAll(List.of(HazardFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
         codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
@@ -177,6 +179,7 @@ class FindingCasesTest {
         cases.addAll(PlainCases.all());
         cases.addAll(LifeCases.all());
         cases.addAll(RecordCases.all());
+        cases.addAll(HazardCases.all());
         return cases;
     }
 }

@@ -1,6 +1,6 @@
 package io.didymium.core.lca.formula;
 
-import com.google.common.collect.ImmutableSortedSet;
+import java.util.Collections;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -16,13 +16,13 @@ public final class Formula {
     private final String text;
     private final Node root;
     private final int depth;
-    private final ImmutableSortedSet<String> variables;
+    private final Set<String> variables;
 
     private Formula(String text, FormulaParser parser) {
         this.text = text;
         root = parser.parse();
         depth = parser.deepest();
-        variables = ImmutableSortedSet.copyOf(parser.names());
+        variables = Collections.unmodifiableSortedSet(parser.names());
     }
 
     /**

@@ -3,46 +3,49 @@ package io.didymium.core.lca.formula;
 import io.didymium.core.lca.formula.Formula.Node;
 import io.didymium.core.lca.formula.FormulaParser.Part;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The functions and constants of formulas. */
 final class FormulaFunctions {
-    private static final Map<String, DoubleUnaryOperator> UNARY = Map.ofEntries(
-            Map.entry("abs", Math::abs),
-            Map.entry("ceil", Math::ceil),
-            Map.entry("floor", Math::floor),
-            Map.entry("int", FormulaFunctions::whole),
-            Map.entry("trunc", FormulaFunctions::whole),
-            Map.entry("frac", x -> x - whole(x)),
-            Map.entry("round", x -> Double.isNaN(x) ? x : Math.round(x)),
-            Map.entry("sqr", x -> x * x),
-            Map.entry("sqrt", Math::sqrt),
-            Map.entry("exp", StrictMath::exp),
-            Map.entry("ln", StrictMath::log),
-            Map.entry("log", StrictMath::log10),
-            Map.entry("lg", StrictMath::log10),
-            Map.entry("sin", StrictMath::sin),
-            Map.entry("cos", StrictMath::cos),
-            Map.entry("tan", StrictMath::tan),
-            Map.entry("cot", x -> 1 / StrictMath.tan(x)),
-            Map.entry("cotan", x -> 1 / StrictMath.tan(x)),
-            Map.entry("asin", StrictMath::asin),
-            Map.entry("arcsin", StrictMath::asin),
-            Map.entry("acos", StrictMath::acos),
-            Map.entry("arccos", StrictMath::acos),
-            Map.entry("atan", StrictMath::atan),
-            Map.entry("arctan", StrictMath::atan),
-            Map.entry("sinh", StrictMath::sinh),
-            Map.entry("cosh", StrictMath::cosh),
-            Map.entry("tanh", StrictMath::tanh));
-
-    private static final Map<String, DoubleBinaryOperator> BINARY =
-            Map.of("pow", StrictMath::pow, "power", StrictMath::pow, "ipower", (x, n) -> StrictMath.pow(x, whole(n)));
-
     private FormulaFunctions() {}
+
+    private static @Nullable DoubleUnaryOperator unary(String name) {
+        return switch (name) {
+            case "abs" -> Math::abs;
+            case "ceil" -> Math::ceil;
+            case "floor" -> Math::floor;
+            case "int", "trunc" -> FormulaFunctions::whole;
+            case "frac" -> x -> x - whole(x);
+            case "round" -> x -> Double.isNaN(x) ? x : Math.round(x);
+            case "sqr" -> x -> x * x;
+            case "sqrt" -> Math::sqrt;
+            case "exp" -> StrictMath::exp;
+            case "ln" -> StrictMath::log;
+            case "log", "lg" -> StrictMath::log10;
+            case "sin" -> StrictMath::sin;
+            case "cos" -> StrictMath::cos;
+            case "tan" -> StrictMath::tan;
+            case "cot", "cotan" -> x -> 1 / StrictMath.tan(x);
+            case "asin", "arcsin" -> StrictMath::asin;
+            case "acos", "arccos" -> StrictMath::acos;
+            case "atan", "arctan" -> StrictMath::atan;
+            case "sinh" -> StrictMath::sinh;
+            case "cosh" -> StrictMath::cosh;
+            case "tanh" -> StrictMath::tanh;
+            default -> null;
+        };
+    }
+
+    private static @Nullable DoubleBinaryOperator binary(String name) {
+        return switch (name) {
+            case "pow", "power" -> StrictMath::pow;
+            case "ipower" -> (x, n) -> StrictMath.pow(x, whole(n));
+            default -> null;
+        };
+    }
 
     /** A constant with a name of its own. */
     static Optional<Part> constant(String name) {
@@ -57,16 +60,16 @@ final class FormulaFunctions {
 
     /** @throws IllegalArgumentException if there is no such function of such arguments */
     static Part call(String name, List<Part> arguments) {
-        if (UNARY.containsKey(name) && isNumbers(arguments, 1)) {
-            DoubleUnaryOperator function = UNARY.getOrDefault(name, x -> x);
+        DoubleUnaryOperator function = unary(name);
+        if (function != null && isNumbers(arguments, 1)) {
             Node argument = arguments.get(0).node();
             return new Part(variables -> function.applyAsDouble(argument.value(variables)), false);
         }
-        if (BINARY.containsKey(name) && isNumbers(arguments, 2)) {
-            DoubleBinaryOperator function = BINARY.getOrDefault(name, Double::sum);
+        DoubleBinaryOperator operator = binary(name);
+        if (operator != null && isNumbers(arguments, 2)) {
             return new Part(
                     FormulaParser.combined(
-                            arguments.get(0).node(), arguments.get(1).node(), function),
+                            arguments.get(0).node(), arguments.get(1).node(), operator),
                     false);
         }
         return switch (name) {

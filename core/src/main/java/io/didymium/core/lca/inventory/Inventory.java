@@ -1,9 +1,10 @@
 package io.didymium.core.lca.inventory;
 
-import com.google.common.collect.ImmutableMap;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class Inventory {
                 sorted.put(dataSet.id(), kind.cast(dataSet));
             }
         }
-        return ImmutableMap.copyOf(sorted);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(sorted));
     }
 
     /** The unit groups, by id. */

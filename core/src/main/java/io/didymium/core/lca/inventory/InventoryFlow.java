@@ -2,12 +2,13 @@ package io.didymium.core.lca.inventory;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,19 +73,26 @@ public record InventoryFlow(
         /** @throws IllegalArgumentException if a factor is zero, or that of the reference is not 1 */
         public Measures {
             requireNonNull(reference, "reference");
-            ImmutableSortedMap.Builder<DataSetId, BigDecimal> copy = ImmutableSortedMap.naturalOrder();
-            factors.forEach((property, factor) -> {
+            Map<DataSetId, BigDecimal> normal = new TreeMap<>();
+            for (Map.Entry<DataSetId, BigDecimal> each : factors.entrySet()) {
+                DataSetId property = each.getKey();
+                BigDecimal factor = each.getValue();
                 if (factor.signum() == 0) {
                     throw new IllegalArgumentException("factor of flow property " + property + " must not be zero");
                 }
-                copy.put(property, Decimals.normal(factor, "factor of flow property " + property));
-            });
-            Map<DataSetId, BigDecimal> normal = copy.buildOrThrow();
+                normal.put(property, normal(factor, property));
+            }
             BigDecimal own = normal.get(reference);
             if (own == null || own.compareTo(BigDecimal.ONE) != 0) {
                 throw new IllegalArgumentException("reference flow property " + reference + " must have the factor 1");
             }
-            factors = normal;
+            factors = Collections.unmodifiableMap(normal);
+        }
+
+        private static BigDecimal normal(BigDecimal factor, DataSetId property) {
+            return factor.compareTo(BigDecimal.ONE) == 0
+                    ? BigDecimal.ONE
+                    : Decimals.normal(factor, "factor of flow property " + property);
         }
 
         /** Measured in one flow property only. */

@@ -23,10 +23,12 @@ import io.didymium.examples.cli.page.ShowCommand;
 import io.didymium.examples.cli.reconcile.ReconcileCommand;
 import io.didymium.examples.cli.responsibility.DiligenceCommand;
 import io.didymium.examples.cli.responsibility.EngagementCommand;
+import io.didymium.examples.cli.responsibility.HazardsCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.table.TemplateCommand;
+import io.didymium.examples.cli.toll.TollCommand;
 import io.didymium.examples.cli.trust.TrustCommand;
 import io.didymium.examples.cli.usage.ArgumentFaults;
 import io.didymium.examples.cli.usage.ArgumentTexts;
@@ -103,6 +105,8 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new AssessCommand(console, clock))
                 .addSubcommand(new DiligenceCommand(console, clock))
                 .addSubcommand(new EngagementCommand(console, clock))
+                .addSubcommand(new HazardsCommand(console, clock))
+                .addSubcommand(new TollCommand(console, clock))
                 .addSubcommand(new FootprintCommand(console, clock))
                 .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))

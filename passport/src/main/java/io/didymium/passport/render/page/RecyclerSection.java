@@ -8,6 +8,7 @@ import io.didymium.core.regulation.product.ProductInformation;
 import io.didymium.core.regulation.product.RemovalStep;
 import io.didymium.core.regulation.product.ResponsiblePerson;
 import io.didymium.passport.claim.ProductStatement;
+import io.didymium.passport.render.hazard.HazardRows;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.markup.TextTable;
@@ -37,14 +38,15 @@ final class RecyclerSection {
                 .filter(product -> product.batch().equals(batch.id()))
                 .findFirst();
         if (stated.isEmpty()) {
-            return section.say("recycler.none");
+            return section.say("recycler.none").add(new HazardRows(view, batch, wording).part());
         }
         ProductInformation information = stated.get().information();
         section.add(facts(information)).add(magnets(information)).add(removal(information));
         return section.add(Tag.of("p")
                         .text(new Evidence(view, wording)
                                 .of(CheckId.PRODUCT_INFORMATION, batch.id().value())))
-                .add(legal(information));
+                .add(legal(information))
+                .add(new HazardRows(view, batch, wording).part());
     }
 
     private Tag facts(ProductInformation information) {

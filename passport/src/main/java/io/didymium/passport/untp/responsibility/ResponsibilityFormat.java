@@ -9,6 +9,7 @@ import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
 import io.didymium.core.responsibility.engagement.GrievanceRegister;
 import io.didymium.core.responsibility.engagement.Meeting;
 import io.didymium.core.responsibility.engagement.SiteLicence;
+import io.didymium.core.responsibility.hazard.SafetyRecord;
 import io.didymium.core.responsibility.survey.Survey;
 import io.didymium.core.toll.TollAgreement;
 import io.didymium.core.toll.TollStatement;
@@ -37,7 +38,8 @@ public final class ResponsibilityFormat {
             LicenceFormat.MEMBER,
             SurveyFormat.MEMBER,
             TollAgreementFormat.MEMBER,
-            TollStatementFormat.MEMBER);
+            TollStatementFormat.MEMBER,
+            SafetyFormat.MEMBER);
 
     /** What a declaration of a party is in the codes of UNTP. */
     private static final SortedMap<String, String> LEVELS = ImmutableSortedMap.of(
@@ -90,6 +92,9 @@ public final class ResponsibilityFormat {
         if (record instanceof TollStatement) {
             return TollStatementFormat.MEMBER;
         }
+        if (record instanceof SafetyRecord) {
+            return SafetyFormat.MEMBER;
+        }
         throw new IllegalArgumentException("no form for a record of " + record.getClass());
     }
 
@@ -111,6 +116,9 @@ public final class ResponsibilityFormat {
         }
         if (record instanceof TollStatement statement) {
             return TollStatementFormat.write(statement);
+        }
+        if (record instanceof SafetyRecord safety) {
+            return SafetyFormat.write(safety);
         }
         return DiligenceFormat.write((DueDiligenceStatement) record);
     }
@@ -146,6 +154,7 @@ public final class ResponsibilityFormat {
             case SurveyFormat.MEMBER -> SurveyFormat.read(content, record, name, issuer);
             case TollAgreementFormat.MEMBER -> TollAgreementFormat.read(content, record, name, issuer);
             case TollStatementFormat.MEMBER -> TollStatementFormat.read(content, record, name, issuer);
+            case SafetyFormat.MEMBER -> SafetyFormat.read(content, record, name, issuer);
             default -> DiligenceFormat.read(content, record, name, issuer);
         };
     }

@@ -104,7 +104,8 @@ final class MemberTable {
                     + record("siteLicence")
                     + record("communitySurvey")
                     + record("tollAgreement")
-                    + record("tollStatement")),
+                    + record("tollStatement")
+                    + record("safetyRecord")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " !registrar" + ENTITY

@@ -1,12 +1,14 @@
 package io.didymium.core.lca.format.common;
 
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The numbers of the exchanges of one process: their own where they have one, else free ones in their order.
@@ -16,7 +18,9 @@ import java.util.Set;
  */
 public final class ExchangeNumbers {
     private final List<Integer> numbers = new ArrayList<>();
-    private final SetMultimap<String, Integer> byKey = LinkedHashMultimap.create();
+    private final Map<String, Integer> byKey = new HashMap<>();
+    /** The keys that several exchanges have, with the numbers of all of them. */
+    private final Map<String, Set<Integer>> unclear = new TreeMap<>();
 
     /**
      * What an exchange is referred to by.
@@ -44,7 +48,11 @@ public final class ExchangeNumbers {
             }
             numbers.add(number);
             for (String key : exchange.keys()) {
-                byKey.put(key, number);
+                Integer before = byKey.putIfAbsent(key, number);
+                if (before != null && before != number) {
+                    unclear.computeIfAbsent(key, any -> new LinkedHashSet<>(List.of(before)))
+                            .add(number);
+                }
             }
         }
     }
@@ -57,9 +65,9 @@ public final class ExchangeNumbers {
     /** The number of the exchange with one of the keys, unless several exchanges have the key. */
     public OptionalInt find(List<String> references) {
         for (String key : references) {
-            Set<Integer> found = byKey.get(key);
-            if (found.size() == 1) {
-                return OptionalInt.of(found.iterator().next());
+            Integer found = byKey.get(key);
+            if (found != null && !unclear.containsKey(key)) {
+                return OptionalInt.of(found);
             }
         }
         return OptionalInt.empty();
@@ -67,14 +75,19 @@ public final class ExchangeNumbers {
 
     /** Forgets exchanges that only repeat others: references to what they state mean the others. */
     public void forget(Set<Integer> repetitions) {
+        if (repetitions.isEmpty()) {
+            return;
+        }
         byKey.values().removeAll(repetitions);
+        unclear.forEach((key, exchanges) -> {
+            exchanges.removeAll(repetitions);
+            exchanges.stream().findFirst().ifPresent(first -> byKey.put(key, first));
+        });
+        unclear.values().removeIf(exchanges -> exchanges.size() <= 1);
     }
 
     /** Reports the keys that several exchanges have. */
     public void report(ImportLog log) {
-        byKey.keySet().stream()
-                .filter(key -> byKey.get(key).size() > 1)
-                .sorted()
-                .forEach(key -> log.broken("reference to " + key, "several exchanges have it"));
+        unclear.keySet().forEach(key -> log.broken("reference to " + key, "several exchanges have it"));
     }
 }

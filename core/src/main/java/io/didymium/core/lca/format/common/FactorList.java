@@ -1,29 +1,33 @@
 package io.didymium.core.lca.format.common;
 
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.Multimaps;
-import com.google.common.collect.SetMultimap;
 import io.didymium.core.lca.impact.FactorTarget;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactFactor;
 import io.didymium.core.lca.inventory.DataSetId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The factors of one category while they are read: equal ones count once, and contradictory ones are unknown. */
 public final class FactorList {
-    private final SetMultimap<Key, Value> values = LinkedHashMultimap.create();
+    private final Map<Key, Value> first = new LinkedHashMap<>();
+    private final Map<Key, Set<Value>> further = new HashMap<>();
     private final Set<FactorTarget> unknown = new LinkedHashSet<>();
 
     /** Adds a factor. */
     public void add(ImpactFactor factor) {
-        values.put(
-                Key.of(factor),
-                new Value(factor.value().stripTrailingZeros(), factor.basis(), unitOf(factor.target()), factor));
+        Key key = Key.of(factor);
+        Value value = new Value(factor.value().stripTrailingZeros(), factor.basis(), unitOf(factor.target()), factor);
+        Value before = first.putIfAbsent(key, value);
+        if (before != null && !before.equals(value)) {
+            further.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(value);
+        }
     }
 
     /** Notes that the source has a factor that cannot be read. */
@@ -35,10 +39,12 @@ public final class FactorList {
     public ImpactCategory category(DataSetId id, String name, String unit, ImportLog log) {
         List<ImpactFactor> factors = new ArrayList<>();
         Set<FactorTarget> without = new LinkedHashSet<>(unknown);
-        Multimaps.asMap(values).forEach((key, given) -> {
-            if (given.size() == 1) {
-                factors.add(given.iterator().next().factor());
+        first.forEach((key, value) -> {
+            if (!further.containsKey(key)) {
+                factors.add(value.factor());
             } else {
+                List<Value> given = new ArrayList<>(List.of(value));
+                given.addAll(further.getOrDefault(key, Set.of()));
                 log.factorAmbiguous(
                         name, key.text(), given.stream().map(Value::text).toList());
                 given.forEach(each -> without.add(each.factor().target()));

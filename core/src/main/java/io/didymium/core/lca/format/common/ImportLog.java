@@ -12,6 +12,7 @@ import io.didymium.core.lca.inventory.merge.MergedDataSets;
 import io.didymium.core.lca.mapping.ListedFlow;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,8 @@ public final class ImportLog {
     }
 
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, Integer> values = new TreeMap<>();
-    private final Map<String, Map<String, Integer>> members = new TreeMap<>();
+    private final Map<String, Integer> values = new HashMap<>();
+    private final Map<String, Map<String, Integer>> members = new HashMap<>();
     private final Map<String, List<String>> entries = new TreeMap<>();
     /** The identifiers of data sets that were left out, as far as names of files have them. */
     private final Set<DataSetId> unreadable = new HashSet<>();
@@ -127,8 +128,12 @@ public final class ImportLog {
 
     /** Counts members that are not read of one data set, or part, of a kind. */
     public void notRead(String kind, Iterable<String> names) {
-        names.forEach(
-                name -> members.computeIfAbsent(kind, any -> new TreeMap<>()).merge(name, 1, Integer::sum));
+        names.forEach(name -> notRead(kind, name));
+    }
+
+    /** Counts a member that is not read of one data set, or part, of a kind. */
+    public void notRead(String kind, String name) {
+        members.computeIfAbsent(kind, any -> new HashMap<>()).merge(name, 1, Integer::sum);
     }
 
     /** Counts an entry of the archive that is not read. */
@@ -163,15 +168,18 @@ public final class ImportLog {
     public InventoryImport of(List<DataSet> dataSets, List<ImpactMethod> methods, List<ListedFlow> listedFlows) {
         List<DataSet> single = merged(dataSets);
         List<Finding> all = new ArrayList<>(findings);
-        values.forEach((reason, count) ->
-                all.add(counted(ImportFinding.VALUES_IGNORED, "processes", count, Map.of("reason", reason))));
+        new TreeMap<>(values)
+                .forEach((reason, count) ->
+                        all.add(counted(ImportFinding.VALUES_IGNORED, "processes", count, Map.of("reason", reason))));
         entries.forEach((folder, names) -> all.add(counted(
                 ImportFinding.ENTRIES_NOT_READ,
                 folder,
                 names.size(),
                 Map.of("kind", folder.replace('_', ' '), "names", shortened(names)))));
-        members.forEach((kind, counts) -> counts.forEach((member, count) ->
-                all.add(counted(ImportFinding.MEMBERS_NOT_READ, kind, count, Map.of("member", member, "kind", kind)))));
+        new TreeMap<>(members)
+                .forEach((kind, counts) -> new TreeMap<>(counts)
+                        .forEach((member, count) -> all.add(counted(
+                                ImportFinding.MEMBERS_NOT_READ, kind, count, Map.of("member", member, "kind", kind)))));
         return new InventoryImport(single, methods, listedFlows, skipped, all);
     }
 

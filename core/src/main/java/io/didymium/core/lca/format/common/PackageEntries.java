@@ -7,8 +7,10 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.PackageLimits;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +18,19 @@ import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Walks the data sets of one archive once, one in memory at a time, within limits. */
 public final class PackageEntries {
+    private static final int BUFFER = 1 << 16;
+
     private final PackageLimits limits;
     private final Predicate<String> wanted;
     private final ImportLog log;
+    private EntryComparison comparison = EntryComparison.DIGEST;
+    /** Used for one entry after the other; as large as the largest of them. */
+    private byte[] buffer = new byte[BUFFER];
+
     private int count;
     private long total;
 
@@ -48,6 +57,12 @@ public final class PackageEntries {
         this.log = log;
     }
 
+    /** Compares entries of one name in another way than by digests. */
+    public PackageEntries comparedBy(EntryComparison other) {
+        comparison = other;
+        return this;
+    }
+
     /** Reads data sets. */
     @FunctionalInterface
     public interface Reader {
@@ -69,7 +84,8 @@ public final class PackageEntries {
      *     different contents
      */
     public void walk(InputStream archive, Reader reader) throws MalformedDataException {
-        ZipInputStream zip = new ZipInputStream(archive);
+        // Without a buffer each 512 bytes are a call of the system.
+        ZipInputStream zip = new ZipInputStream(new BufferedInputStream(archive, BUFFER));
         Map<String, HashCode> contents = new HashMap<>();
         try {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -78,7 +94,7 @@ public final class PackageEntries {
                     throw new MalformedDataException(name, "more than " + limits.entries() + " entries");
                 }
                 if (!entry.isDirectory()) {
-                    pass(zip, name, reader, contents);
+                    pass(zip, entry, reader, contents);
                 }
             }
         } catch (ZipException | IllegalArgumentException e) {
@@ -91,19 +107,26 @@ public final class PackageEntries {
         }
     }
 
-    private void pass(ZipInputStream zip, String name, Reader reader, Map<String, HashCode> contents)
+    private void pass(ZipInputStream zip, ZipEntry entry, Reader reader, Map<String, HashCode> contents)
             throws IOException, MalformedDataException {
+        String name = entry.getName();
         String folder = folderOf(name);
         boolean read = wanted.test(name);
-        byte[] content = zip.readNBytes(read ? limits.entryBytes() : 0);
-        Hasher hasher = Hashing.sha256().newHasher().putBytes(content);
+        byte[] content = read ? firstBytes(zip, limits.entryBytes()) : new byte[0];
+        Hasher hasher = comparison == EntryComparison.DIGEST
+                ? Hashing.sha256().newHasher().putBytes(content)
+                : null;
         total += content.length;
         boolean whole = skip(zip, name, hasher) == 0;
-        HashCode hash = hasher.hash();
+        // The archive states both, and they are checked at the end of the entry.
+        HashCode hash = hasher == null ? HashCode.fromLong(entry.getSize() << 32 ^ entry.getCrc()) : hasher.hash();
         HashCode before = contents.putIfAbsent(name, hash);
         if (before != null) {
             if (!before.equals(hash)) {
                 throw new MalformedDataException(name, "given several times with different contents");
+            }
+            if (hasher == null) {
+                throw new EntryComparison.Undecided();
             }
             log.entryRepeated(name);
         } else if (!read) {
@@ -117,13 +140,29 @@ public final class PackageEntries {
         }
     }
 
+    /** The bytes of an entry up to a number. */
+    private byte[] firstBytes(ZipInputStream zip, int most) throws IOException {
+        int size = 0;
+        int read = 0;
+        while (read >= 0 && size < most) {
+            if (size == buffer.length) {
+                buffer = Arrays.copyOf(buffer, (int) Math.min(most, 2L * size));
+            }
+            read = zip.read(buffer, size, Math.min(buffer.length, most) - size);
+            size += Math.max(read, 0);
+        }
+        return Arrays.copyOf(buffer, size);
+    }
+
     /** Reads the rest of an entry; its size. */
-    private long skip(ZipInputStream zip, String name, Hasher hasher) throws IOException, MalformedDataException {
-        byte[] buffer = new byte[8192];
+    private long skip(ZipInputStream zip, String name, @Nullable Hasher hasher)
+            throws IOException, MalformedDataException {
         long size = 0;
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
             size += read;
-            hasher.putBytes(buffer, 0, read);
+            if (hasher != null) {
+                hasher.putBytes(buffer, 0, read);
+            }
             checkTotal(name, total + size);
         }
         total += size;
@@ -155,7 +194,7 @@ public final class PackageEntries {
     }
 
     private static String folderOf(String name) {
-        String[] parts = name.split("/", -1);
-        return parts.length < 2 ? "" : parts[parts.length - 2];
+        int end = name.lastIndexOf('/');
+        return end < 0 ? "" : name.substring(name.lastIndexOf('/', end - 1) + 1, end);
     }
 }

@@ -1,16 +1,18 @@
 package io.didymium.core.lca.format.common;
 
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.Multimaps;
-import com.google.common.collect.SetMultimap;
-import com.google.common.collect.Sets;
+import static java.util.Objects.requireNonNull;
+
 import io.didymium.core.lca.inventory.Amount;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Exchange;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exchanges of one flow that a process states under one identifier, which is that of one exchange: equal ones count once, and of
@@ -18,12 +20,15 @@ import java.util.Set;
  * is numbered wrongly: all are kept.
  */
 public final class RepeatedExchanges {
-    private final SetMultimap<Key, Integer> numbers = LinkedHashMultimap.create();
+    private final Map<Key, Integer> first = new LinkedHashMap<>();
+    /** The exchanges of what several have. */
+    private final Map<Key, Set<Integer>> repeated = new HashMap<>();
+
     private final Map<Integer, Object> beside = new HashMap<>();
 
     private record Key(String id, DataSetId flow) {}
 
-    private record Contents(Exchange exchange, Object beside) {}
+    private record Contents(Exchange exchange, @Nullable Object beside) {}
 
     /**
      * Notes an exchange.
@@ -32,8 +37,17 @@ public final class RepeatedExchanges {
      * @param stated what it states beside its parts, compared by {@code equals}
      */
     public void add(List<String> ids, Exchange exchange, Object stated) {
-        ids.forEach(id -> numbers.put(new Key(id, exchange.flow()), exchange.number()));
-        beside.put(exchange.number(), stated);
+        if (!ids.isEmpty()) {
+            beside.put(exchange.number(), stated);
+        }
+        for (String id : ids) {
+            Key key = new Key(id, exchange.flow());
+            Integer before = first.putIfAbsent(key, exchange.number());
+            if (before != null) {
+                repeated.computeIfAbsent(key, any -> new LinkedHashSet<>(List.of(before)))
+                        .add(exchange.number());
+            }
+        }
     }
 
     /**
@@ -42,34 +56,37 @@ public final class RepeatedExchanges {
      * @return the numbers of the exchanges that were removed
      */
     public Set<Integer> settle(Map<Integer, Exchange> exchanges, ImportLog log) {
-        Set<Integer> before = Set.copyOf(exchanges.keySet());
-        Multimaps.asMap(numbers).forEach((key, stated) -> {
-            List<Integer> repeated =
-                    stated.stream().filter(exchanges::containsKey).toList();
-            if (repeated.size() > 1) {
-                settle(key, repeated, exchanges, log);
+        if (repeated.isEmpty()) {
+            return Set.of();
+        }
+        Set<Integer> removed = new HashSet<>();
+        for (Key key : first.keySet()) {
+            List<Integer> left = repeated.getOrDefault(key, Set.of()).stream()
+                    .filter(exchanges::containsKey)
+                    .toList();
+            if (left.size() > 1) {
+                removed.addAll(settle(key, left, exchanges, log));
             }
-        });
-        return Sets.difference(before, exchanges.keySet()).immutableCopy();
+        }
+        return removed;
     }
 
-    private void settle(Key key, List<Integer> repeated, Map<Integer, Exchange> exchanges, ImportLog log) {
-        int first = repeated.get(0);
-        long different = exchanges.values().stream()
-                .filter(exchange -> repeated.contains(exchange.number()))
-                .map(exchange -> new Contents(
-                        exchange.toBuilder().number(first).build(), beside.getOrDefault(exchange.number(), "")))
-                .distinct()
-                .count();
-        if (different == 1) {
-            log.broken("repetition of exchange " + key.id(), "given " + repeated.size() + " times; read once");
-            repeated.stream().skip(1).forEach(exchanges::remove);
-        } else {
-            log.amountUnknown("exchange " + key.id(), "given several times with different contents");
-            repeated.forEach(number -> exchanges.computeIfPresent(
-                    number,
-                    (any, exchange) ->
-                            exchange.toBuilder().amount(Amount.UNKNOWN).build()));
+    private List<Integer> settle(Key key, List<Integer> same, Map<Integer, Exchange> exchanges, ImportLog log) {
+        Set<Contents> different = new HashSet<>();
+        for (int number : same) {
+            Exchange exchange = requireNonNull(exchanges.get(number));
+            different.add(new Contents(exchange.toBuilder().number(same.get(0)).build(), beside.get(number)));
         }
+        if (different.size() == 1) {
+            log.broken("repetition of exchange " + key.id(), "given " + same.size() + " times; read once");
+            List<Integer> further = same.subList(1, same.size());
+            further.forEach(exchanges::remove);
+            return further;
+        }
+        log.amountUnknown("exchange " + key.id(), "given several times with different contents");
+        same.forEach(number -> exchanges.computeIfPresent(
+                number,
+                (any, exchange) -> exchange.toBuilder().amount(Amount.UNKNOWN).build()));
+        return List.of();
     }
 }

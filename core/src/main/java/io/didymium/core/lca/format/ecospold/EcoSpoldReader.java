@@ -3,6 +3,7 @@ package io.didymium.core.lca.format.ecospold;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.format.PackageLimits;
+import io.didymium.core.lca.format.common.EntryComparison;
 import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.format.common.PackageEntries;
 import io.didymium.core.lca.format.common.PackageParameters;
@@ -36,9 +37,9 @@ public final class EcoSpoldReader {
      * @throws MalformedDataException if it is neither, or goes beyond the limits
      */
     public static InventoryImport read(Path file) throws IOException, MalformedDataException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return read(stream);
-        }
+        return EntryComparison.read(
+                () -> Files.newInputStream(file),
+                (stream, comparison) -> new Reading(PackageLimits.standard(), Map.of(), comparison).read(stream));
     }
 
     /**
@@ -81,7 +82,7 @@ public final class EcoSpoldReader {
      */
     public static InventoryImport read(InputStream stream, PackageLimits limits, Map<String, BigDecimal> parameters)
             throws MalformedDataException {
-        return new Reading(limits, parameters).read(stream);
+        return new Reading(limits, parameters, EntryComparison.DIGEST).read(stream);
     }
 
     /** One document or archive while it is read. */
@@ -92,9 +93,10 @@ public final class EcoSpoldReader {
         private final PackageParameters parameters;
         private final PackageEntries entries;
 
-        Reading(PackageLimits limits, Map<String, BigDecimal> values) {
+        Reading(PackageLimits limits, Map<String, BigDecimal> values, EntryComparison comparison) {
             parameters = new PackageParameters(log, values);
-            entries = new PackageEntries(limits, name -> name.endsWith(".xml") || name.endsWith(".spold"), log);
+            entries = new PackageEntries(limits, name -> name.endsWith(".xml") || name.endsWith(".spold"), log)
+                    .comparedBy(comparison);
         }
 
         InventoryImport read(InputStream stream) throws MalformedDataException {

@@ -7,6 +7,7 @@ import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.format.PackageLimits;
 import io.didymium.core.lca.format.common.CategoryVersions;
+import io.didymium.core.lca.format.common.EntryComparison;
 import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.format.common.PackageEntries;
 import io.didymium.core.lca.format.common.PackageParameters;
@@ -58,9 +59,9 @@ public final class IlcdPackageReader {
      * @throws MalformedDataException if it is no zip archive or goes beyond the limits
      */
     public static InventoryImport read(Path archive) throws IOException, MalformedDataException {
-        try (InputStream stream = Files.newInputStream(archive)) {
-            return read(stream);
-        }
+        return EntryComparison.read(
+                () -> Files.newInputStream(archive),
+                (stream, comparison) -> new Reading(PackageLimits.standard(), Map.of(), comparison).read(stream));
     }
 
     /**
@@ -103,7 +104,7 @@ public final class IlcdPackageReader {
      */
     public static InventoryImport read(InputStream archive, PackageLimits limits, Map<String, BigDecimal> variables)
             throws MalformedDataException {
-        return new Reading(limits, variables).read(archive);
+        return new Reading(limits, variables, EntryComparison.DIGEST).read(archive);
     }
 
     /** One package while it is read. */
@@ -117,10 +118,10 @@ public final class IlcdPackageReader {
         private final IlcdProcesses reader;
         private final PackageEntries entries;
 
-        Reading(PackageLimits limits, Map<String, BigDecimal> variables) {
+        Reading(PackageLimits limits, Map<String, BigDecimal> variables, EntryComparison comparison) {
             parameters = new PackageParameters(log, variables);
             reader = new IlcdProcesses(log, parameters);
-            entries = new PackageEntries(limits, ".xml", FOLDERS, log);
+            entries = new PackageEntries(limits, ".xml", FOLDERS, log).comparedBy(comparison);
         }
 
         InventoryImport read(InputStream stream) throws MalformedDataException {

@@ -1,5 +1,7 @@
 package io.didymium.core.lca.format.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON texts that have one meaning, and refuses the others.
@@ -33,6 +36,8 @@ import java.util.Map;
 public final class StrictJson {
     private static final int MAX_EXPONENT_DIGITS = 4;
     private static final int MAX_SCALE = 3000;
+    /** A number between 10^-300 and 10^300 is in the range of a double; to convert it takes longer than to read it. */
+    private static final int SAFE_MAGNITUDE = 300;
 
     private final Limits limits;
     private final JsonFactory factory;
@@ -133,10 +138,32 @@ public final class StrictJson {
         }
     }
 
-    private static JsonNode value(JsonParser parser, JsonToken token) throws IOException, MalformedDataException {
+    /** One loop, not methods that call one another: the compiler would unfold those several levels deep, which takes it long. */
+    private static JsonNode value(JsonParser parser, JsonToken first) throws IOException, MalformedDataException {
+        Open open = null;
+        for (JsonToken token = first; ; token = parser.nextToken()) {
+            JsonNode whole = null;
+            switch (token) {
+                case START_OBJECT -> open = new Open(open, new LinkedHashMap<>(), List.of());
+                case START_ARRAY -> open = new Open(open, null, new ArrayList<>());
+                case FIELD_NAME -> requireNonNull(open).name(parser, paired(parser, parser.currentName()));
+                case END_OBJECT, END_ARRAY -> {
+                    whole = requireNonNull(open).end();
+                    open = open.outer;
+                }
+                default -> whole = scalar(parser, token);
+            }
+            if (whole != null) {
+                if (open == null) {
+                    return whole;
+                }
+                open.add(whole);
+            }
+        }
+    }
+
+    private static JsonNode scalar(JsonParser parser, JsonToken token) throws IOException, MalformedDataException {
         return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
             case VALUE_STRING -> new TextNode(paired(parser, parser.getText()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new NumberNode(number(parser));
             case VALUE_TRUE -> JsonNode.TRUE;
@@ -146,23 +173,37 @@ public final class StrictJson {
         };
     }
 
-    private static ObjectNode object(JsonParser parser) throws IOException, MalformedDataException {
-        Map<String, JsonNode> members = new LinkedHashMap<>();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            if (members.containsKey(paired(parser, name))) {
+    /** An object or array whose end is not read yet. */
+    private static final class Open {
+        private final @Nullable Open outer;
+        private final @Nullable Map<String, JsonNode> members;
+        private final List<JsonNode> values;
+        private String name = "";
+
+        Open(@Nullable Open outer, @Nullable Map<String, JsonNode> members, List<JsonNode> values) {
+            this.outer = outer;
+            this.members = members;
+            this.values = values;
+        }
+
+        void name(JsonParser parser, String next) throws MalformedDataException {
+            if (members == null || members.putIfAbsent(next, JsonNode.NULL) != null) {
                 throw malformed(parser, "name given twice");
             }
-            members.put(name, value(parser, parser.nextToken()));
+            name = next;
         }
-        return new ObjectNode(members);
-    }
 
-    private static ArrayNode array(JsonParser parser) throws IOException, MalformedDataException {
-        List<JsonNode> values = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            values.add(value(parser, token));
+        void add(JsonNode value) {
+            if (members == null) {
+                values.add(value);
+            } else {
+                members.put(name, value);
+            }
         }
-        return new ArrayNode(values);
+
+        JsonNode end() {
+            return members == null ? new ArrayNode(values) : new ObjectNode(members);
+        }
     }
 
     private static String paired(JsonParser parser, String text) throws MalformedDataException {
@@ -185,6 +226,10 @@ public final class StrictJson {
             throw malformed(parser, "exponent out of range");
         }
         BigDecimal number = new BigDecimal(text);
+        int magnitude = number.precision() - number.scale();
+        if (Math.abs(magnitude) < SAFE_MAGNITUDE && text.length() < SAFE_MAGNITUDE) {
+            return number;
+        }
         double nearest = number.doubleValue();
         if (Double.isInfinite(nearest)
                 || (nearest == 0 && number.signum() != 0)

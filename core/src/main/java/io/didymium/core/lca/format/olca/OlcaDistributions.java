@@ -26,8 +26,7 @@ final class OlcaDistributions {
             type = stated.text("distributionType").orElse("");
             return switch (type) {
                 case "", "NO_DISTRIBUTION" -> Optional.empty();
-                case "LOG_NORMAL_DISTRIBUTION" ->
-                    Optional.of(new Uncertainty.LogNormal(value(stated, "geomMean"), value(stated, "geomSd")));
+                case "LOG_NORMAL_DISTRIBUTION" -> logNormal(value(stated, "geomMean"), value(stated, "geomSd"));
                 case "NORMAL_DISTRIBUTION" ->
                     Optional.of(new Uncertainty.Normal(value(stated, "mean"), value(stated, "sd")));
                 case "TRIANGLE_DISTRIBUTION" ->
@@ -38,12 +37,27 @@ final class OlcaDistributions {
                 default -> throw stated.malformed("distributionType", "no distribution: '" + type + "'");
             };
         } catch (MalformedDataException | IllegalArgumentException e) {
-            log.leaveOut("uncertainty " + type + " without usable parameters");
-            return Optional.empty();
+            return unusable(type);
         }
     }
 
+    /** Databases with thousands of deviations of 0 are common: an exception for each is as slow as the rest of the exchange. */
+    private Optional<Uncertainty> logNormal(BigDecimal mean, BigDecimal deviation) {
+        return mean.signum() == 0 || deviation.compareTo(BigDecimal.ONE) < 0
+                ? unusable("LOG_NORMAL_DISTRIBUTION")
+                : Optional.of(new Uncertainty.LogNormal(mean, deviation));
+    }
+
+    private Optional<Uncertainty> unusable(String type) {
+        log.leaveOut("uncertainty " + type + " without usable parameters");
+        return Optional.empty();
+    }
+
     private static BigDecimal value(Members of, String name) throws MalformedDataException {
-        return of.number(name).orElseThrow(() -> of.malformed(name, "required, but absent"));
+        Optional<BigDecimal> stated = of.number(name);
+        if (stated.isEmpty()) {
+            throw of.malformed(name, "required, but absent");
+        }
+        return stated.get();
     }
 }

@@ -3,6 +3,7 @@ package io.didymium.core.lca.format.olca;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ExchangeNumbers;
 import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.json.JsonNode.ObjectNode;
 import io.didymium.core.lca.inventory.Amount;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Direction;
@@ -34,14 +35,11 @@ final class OlcaExchanges {
     }
 
     /** Whether every exchange of a process states its unit and property itself. */
-    static boolean stateTheirUnits(Members process) throws MalformedDataException {
-        for (Members exchange : process.objects("exchanges")) {
-            if (exchange.object("unit").isEmpty()
-                    || exchange.object("flowProperty").isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+    static boolean stateTheirUnits(Members process) {
+        return process.areAll(
+                "exchanges",
+                exchange -> exchange.find("unit") instanceof ObjectNode
+                        && exchange.find("flowProperty") instanceof ObjectNode);
     }
 
     /**
@@ -50,12 +48,14 @@ final class OlcaExchanges {
      * @throws MalformedDataException if its flow or direction cannot be read
      */
     Exchange read(Members exchange, int number, OlcaParameters parameters) throws MalformedDataException {
-        DataSetId flow =
-                exchange.reference("flow").orElseThrow(() -> exchange.malformed("flow", "required, but absent"));
+        Optional<DataSetId> flow = exchange.reference("flow");
+        if (flow.isEmpty()) {
+            throw exchange.malformed("flow", "required, but absent");
+        }
         Direction direction = exchange.flag("isInput", "input") ? Direction.INPUT : Direction.OUTPUT;
-        Amount amount = amount(exchange, flow, parameters);
+        Amount amount = amount(exchange, flow.get(), parameters);
         boolean avoided = exchange.flag("isAvoidedProduct", "avoidedProduct");
-        Exchange read = Exchange.builder(number, direction, flow, amount)
+        Exchange read = Exchange.builder(number, direction, flow.get(), amount)
                 .provider(provider(exchange).orElse(null))
                 .avoided(avoided)
                 .provenance(Provenance.builder(Provenance.Origin.SECONDARY)
@@ -63,11 +63,15 @@ final class OlcaExchanges {
                         .quality(exchange.text("dqEntry", "pedigreeUncertainty").orElse(null))
                         .build())
                 .build();
-        exchange.flag("isQuantitativeReference", "quantitativeReference");
-        if (!read.amount().equals(Amount.UNKNOWN)) {
+        isReference(exchange);
+        if (amount.value().isPresent()) {
             exchange.reportUnread("exchanges");
         }
         return read;
+    }
+
+    static boolean isReference(Members exchange) throws MalformedDataException {
+        return exchange.flag("isQuantitativeReference", "quantitativeReference");
     }
 
     private Optional<DataSetId> provider(Members exchange) {
@@ -93,13 +97,17 @@ final class OlcaExchanges {
         if (property.isEmpty()) {
             property = nouns.findFlow(flow).map(known -> known.measures().reference());
         }
-        DataSetId measured = property.orElseThrow(() -> exchange.malformed("flowProperty", "absent, and flow unknown"));
+        if (property.isEmpty()) {
+            throw exchange.malformed("flowProperty", "absent, and flow unknown");
+        }
         Optional<DataSetId> unit = exchange.reference("unit");
         if (unit.isEmpty()) {
-            unit = nouns.unitGroupOf(measured).map(UnitGroup::reference);
+            unit = nouns.unitGroupOf(property.get()).map(UnitGroup::reference);
         }
-        return new Amount(
-                value, unit.orElseThrow(() -> exchange.malformed("unit", "absent, and property unknown")), measured);
+        if (unit.isEmpty()) {
+            throw exchange.malformed("unit", "absent, and property unknown");
+        }
+        return new Amount(value, unit.get(), property.get());
     }
 
     /** That of the amount itself, else what follows from uncertain parameters, as openLCA draws. */
@@ -109,12 +117,14 @@ final class OlcaExchanges {
             return Optional.empty();
         }
         Optional<Uncertainty> own = distributions.of(exchange);
-        Optional<BigDecimal> stated = exchange.number("amount").map(value -> Decimals.normal(value, "amount"));
-        if (own.isPresent() && !amount.value().equals(stated)) {
+        if (own.isPresent()) {
+            Optional<BigDecimal> stated = exchange.number("amount").map(value -> Decimals.normal(value, "amount"));
+            if (amount.value().equals(stated)) {
+                return own;
+            }
             log.leaveOut("uncertainty of an amount that a formula replaces");
-            own = Optional.empty();
         }
-        return own.isPresent() ? own : parameters.uncertainty(exchange);
+        return parameters.uncertainty(exchange);
     }
 
     static String internalId(int number) {
@@ -124,14 +134,17 @@ final class OlcaExchanges {
     /** What allocation factors refer to an exchange by: its internal id, in version 1 its identifier. */
     static ExchangeNumbers.Identity identity(Members exchange) {
         OptionalInt number = OptionalInt.empty();
-        List<String> keys = new ArrayList<>();
+        List<String> keys = new ArrayList<>(2);
         try {
             Optional<BigDecimal> own = exchange.number("internalId");
             if (own.isPresent()) {
                 number = OptionalInt.of(own.get().intValueExact());
                 keys.add(internalId(number.getAsInt()));
             }
-            exchange.text("@id").ifPresent(id -> keys.add("@id " + id));
+            Optional<String> id = exchange.text("@id");
+            if (id.isPresent()) {
+                keys.add("@id ".concat(id.get()));
+            }
         } catch (MalformedDataException | ArithmeticException e) {
             // An identifier that is none: nothing can refer to it.
         }

@@ -1,8 +1,5 @@
 package io.didymium.core.lca.format.olca;
 
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
-import com.google.common.collect.Multimaps;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.CategoryVersions;
 import io.didymium.core.lca.format.common.FactorList;
@@ -25,8 +22,7 @@ import java.util.Set;
 final class OlcaMethods {
     private static final String WITHOUT_METHOD = "Impact categories without a method";
 
-    private final ListMultimap<DataSetId, ImpactCategory> versions =
-            MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    private final Map<DataSetId, List<ImpactCategory>> versions = new LinkedHashMap<>();
     private final Map<DataSetId, ImpactCategory> categories = new LinkedHashMap<>();
     private final Set<DataSetId> used = new HashSet<>();
     private final ImportLog log;
@@ -48,13 +44,13 @@ final class OlcaMethods {
             }
         });
         String unit = category.text("refUnit", "referenceUnitName").orElse("");
-        versions.put(id, factors.category(id, name, unit, log));
+        versions.computeIfAbsent(id, any -> new ArrayList<>()).add(factors.category(id, name, unit, log));
         category.reportUnread("impact categories");
     }
 
     /** Ends the categories; methods may refer to them from now on. */
     void settle() {
-        Multimaps.asMap(versions).forEach((id, given) -> categories.put(id, CategoryVersions.merge(given, log)));
+        versions.forEach((id, given) -> categories.put(id, CategoryVersions.merge(given, log)));
     }
 
     private static ImpactFactor factor(Members factor) throws MalformedDataException {

@@ -3,6 +3,7 @@ package io.didymium.core.lca.format.olca;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.format.PackageLimits;
+import io.didymium.core.lca.format.common.EntryComparison;
 import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.format.common.PackageEntries;
 import io.didymium.core.lca.format.json.StrictJson;
@@ -50,9 +51,9 @@ public final class OlcaPackageReader {
      * @throws MalformedDataException if it is no zip archive or goes beyond the limits
      */
     public static InventoryImport read(Path archive) throws IOException, MalformedDataException {
-        try (InputStream stream = Files.newInputStream(archive)) {
-            return read(stream);
-        }
+        return EntryComparison.read(
+                () -> Files.newInputStream(archive),
+                (stream, comparison) -> new Reading(PackageLimits.standard(), Map.of(), comparison).read(stream));
     }
 
     /**
@@ -95,7 +96,7 @@ public final class OlcaPackageReader {
      */
     public static InventoryImport read(InputStream archive, PackageLimits limits, Map<String, BigDecimal> parameters)
             throws MalformedDataException {
-        return new Reading(limits, parameters).read(archive);
+        return new Reading(limits, parameters, EntryComparison.DIGEST).read(archive);
     }
 
     /** One package while it is read. */
@@ -117,12 +118,12 @@ public final class OlcaPackageReader {
         private final StrictJson json;
         private final PackageEntries entries;
 
-        Reading(PackageLimits limits, Map<String, BigDecimal> values) {
+        Reading(PackageLimits limits, Map<String, BigDecimal> values, EntryComparison comparison) {
             changed = !values.isEmpty();
             parameters = new OlcaParameters(log, values);
             early = new OlcaProcesses(new Inventory(List.of()), parameters, log);
             json = new StrictJson(new StrictJson.Limits(limits.entryBytes(), 64, 5_000_000, 256, 100));
-            entries = new PackageEntries(limits, ".json", FOLDERS, log);
+            entries = new PackageEntries(limits, ".json", FOLDERS, log).comparedBy(comparison);
         }
 
         InventoryImport read(InputStream archive) throws MalformedDataException {

@@ -3,6 +3,8 @@ package io.didymium.core.lca.format.olca;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.format.common.PackageParameters;
+import io.didymium.core.lca.format.json.JsonNode;
+import io.didymium.core.lca.format.json.JsonNode.TextNode;
 import io.didymium.core.lca.inventory.Uncertainty;
 import io.didymium.core.lca.inventory.Uncertainty.Parameter;
 import java.math.BigDecimal;
@@ -43,13 +45,12 @@ final class OlcaParameters {
     }
 
     /** Whether an amount of a process is calculated. */
-    static boolean isUsedIn(Members process) throws MalformedDataException {
-        for (Members exchange : process.objects("exchanges")) {
-            if (formula(exchange, "amountFormula").isPresent()) {
-                return true;
-            }
-        }
-        return false;
+    static boolean isUsedIn(Members process) {
+        return !process.areAll("exchanges", exchange -> {
+            JsonNode formula = exchange.find("amountFormula");
+            return formula == null
+                    || (formula instanceof TextNode text && text.value().isBlank());
+        });
     }
 
     void add(Members parameter) throws MalformedDataException {
@@ -84,12 +85,15 @@ final class OlcaParameters {
     BigDecimal amount(Members exchange) throws MalformedDataException {
         Optional<BigDecimal> stated = exchange.number("amount");
         Optional<String> formula = formula(exchange, "amountFormula");
-        if (formula.isEmpty()) {
-            return stated.orElseThrow(() -> exchange.malformed("amount", "required, but absent"));
+        if (formula.isPresent()) {
+            return parameters
+                    .amount(stated, formula.get())
+                    .orElseThrow(() -> exchange.malformed("amountFormula", "cannot be evaluated: " + formula.get()));
         }
-        return parameters
-                .amount(stated, formula.get())
-                .orElseThrow(() -> exchange.malformed("amountFormula", "cannot be evaluated: " + formula.get()));
+        if (stated.isEmpty()) {
+            throw exchange.malformed("amount", "required, but absent");
+        }
+        return stated.get();
     }
 
     /** How the amount of an exchange follows from uncertain parameters. */
@@ -98,6 +102,7 @@ final class OlcaParameters {
     }
 
     private static Optional<String> formula(Members of, String name) throws MalformedDataException {
-        return of.text(name).filter(formula -> !formula.isBlank());
+        Optional<String> formula = of.text(name);
+        return formula.isPresent() && formula.get().isBlank() ? Optional.empty() : formula;
     }
 }

@@ -15,11 +15,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The processes of an olca package. */
@@ -37,10 +37,13 @@ final class OlcaProcesses {
     UnitProcess process(Members process) throws MalformedDataException {
         DataSetId id = process.id();
         List<Members> stated = process.objects("exchanges");
-        ExchangeNumbers numbers =
-                new ExchangeNumbers(stated.stream().map(OlcaExchanges::identity).toList());
+        List<ExchangeNumbers.Identity> identities = new ArrayList<>(stated.size());
+        for (Members exchange : stated) {
+            identities.add(OlcaExchanges.identity(exchange));
+        }
+        ExchangeNumbers numbers = new ExchangeNumbers(identities);
         RepeatedExchanges repeated = new RepeatedExchanges();
-        Map<Integer, Exchange> read = new TreeMap<>();
+        Map<Integer, Exchange> read = new LinkedHashMap<>();
         Integer reference = null;
         OlcaParameters own = parameters.of(process);
         for (int i = 0; i < stated.size(); i++) {
@@ -48,13 +51,14 @@ final class OlcaProcesses {
             try {
                 Exchange exchange = exchanges.read(stated.get(i), number, own);
                 read.put(number, exchange);
-                boolean isReference = stated.get(i).flag("isQuantitativeReference", "quantitativeReference");
-                ExchangeNumbers.Identity identity = OlcaExchanges.identity(stated.get(i));
+                boolean isReference = OlcaExchanges.isReference(stated.get(i));
+                ExchangeNumbers.Identity identity = identities.get(i);
                 // The @id of version 1 is made from the contents: two equal exchanges have one.
-                List<String> ids = identity.number().stream()
-                        .mapToObj(OlcaExchanges::internalId)
-                        .toList();
-                repeated.add(ids, exchange, List.of(identity.keys(), isReference));
+                if (identity.number().isPresent()) {
+                    List<String> ids =
+                            List.of(OlcaExchanges.internalId(identity.number().getAsInt()));
+                    repeated.add(ids, exchange, List.of(identity.keys(), isReference));
+                }
                 if (isReference) {
                     if (reference == null) {
                         reference = number;
@@ -116,7 +120,12 @@ final class OlcaProcesses {
 
     private StoredAllocation allocation(Members process, ExchangeNumbers numbers) throws MalformedDataException {
         List<StoredAllocation.Factor> factors = new ArrayList<>();
-        process.forEach("allocationFactors", factor -> factor(factor, numbers).ifPresent(factors::add));
+        process.forEach("allocationFactors", factor -> {
+            Optional<StoredAllocation.Factor> read = factor(factor, numbers);
+            if (read.isPresent()) {
+                factors.add(read.get());
+            }
+        });
         return StoredAllocation.builder()
                 .standard(
                         key(process.text("defaultAllocationMethod").orElse("")).orElse(null))
@@ -130,9 +139,10 @@ final class OlcaProcesses {
         Optional<DataSetId> product = factor.reference("product");
         Optional<Members> exchange = factor.object("exchange");
         Optional<BigDecimal> value = factor.number("value");
-        OptionalInt number = exchange.map(OlcaExchanges::identity)
-                .map(identity -> numbers.find(identity.keys()))
-                .orElse(OptionalInt.empty());
+        OptionalInt number = OptionalInt.empty();
+        if (exchange.isPresent()) {
+            number = numbers.find(OlcaExchanges.identity(exchange.get()).keys());
+        }
         if (key.isEmpty() || product.isEmpty()) {
             log.leaveOut("allocation factor without product");
             return Optional.empty();

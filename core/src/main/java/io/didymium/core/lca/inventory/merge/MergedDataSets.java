@@ -2,9 +2,6 @@ package io.didymium.core.lca.inventory.merge;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.Multimaps;
-import com.google.common.collect.SetMultimap;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.FlowProperty;
@@ -14,9 +11,14 @@ import io.didymium.core.lca.inventory.UnitGroup;
 import io.didymium.core.lca.inventory.UnitProcess;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data sets with one for each kind and identifier. Equal ones are one. Of different ones none is chosen where results depend on the
@@ -52,7 +54,17 @@ public record MergedDataSets(List<DataSet> dataSets, List<Contradiction> contrad
         }
     }
 
-    private record Key(DataSet.Kind kind, DataSetId id) {}
+    private record Key(DataSet.Kind kind, DataSetId id) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && kind == that.kind && id.equals(that.id);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * id.hashCode() + kind.hashCode();
+        }
+    }
 
     /** Merges data sets. */
     public static MergedDataSets of(Collection<? extends DataSet> dataSets) {
@@ -65,24 +77,33 @@ public record MergedDataSets(List<DataSet> dataSets, List<Contradiction> contrad
      * @param unreadable the identifiers of what cannot be read
      */
     public static MergedDataSets of(Collection<? extends DataSet> dataSets, Set<DataSetId> unreadable) {
-        SetMultimap<Key, DataSet> versions = LinkedHashMultimap.create();
-        dataSets.forEach(each -> versions.put(new Key(each.kind(), each.id()), each));
-        List<DataSet> merged = new ArrayList<>();
+        Map<Key, DataSet> first = new LinkedHashMap<>();
+        Map<Key, Set<DataSet>> further = new HashMap<>();
+        for (DataSet each : dataSets) {
+            Key key = new Key(each.kind(), each.id());
+            DataSet before = first.putIfAbsent(key, each);
+            if (before != null && !before.equals(each)) {
+                further.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(each);
+            }
+        }
+        List<DataSet> merged = new ArrayList<>(first.size());
         List<Contradiction> contradictions = new ArrayList<>();
-        Multimaps.asMap(versions).forEach((key, given) -> {
+        for (Map.Entry<Key, DataSet> given : first.entrySet()) {
+            Key key = given.getKey();
+            List<DataSet> versions = new ArrayList<>(List.of(given.getValue()));
+            versions.addAll(further.getOrDefault(key, Set.of()));
             if (unreadable.contains(key.id())) {
-                unknown(List.copyOf(given)).ifPresent(merged::add);
+                unknown(versions).ifPresent(merged::add);
                 contradictions.add(new Contradiction(key.kind(), key.id(), true));
-            } else if (given.size() == 1) {
-                merged.addAll(given);
+            } else if (versions.size() == 1) {
+                merged.add(given.getValue());
             } else {
-                List<DataSet> each = List.copyOf(given);
-                Optional<DataSet> one = one(each);
+                Optional<DataSet> one = one(versions);
                 one.ifPresent(merged::add);
-                boolean isKnown = one.filter(found -> isWhole(found, each)).isPresent();
+                boolean isKnown = one.filter(found -> isWhole(found, versions)).isPresent();
                 contradictions.add(new Contradiction(key.kind(), key.id(), !isKnown));
             }
-        });
+        }
         return new MergedDataSets(merged, contradictions);
     }
 

@@ -112,6 +112,29 @@ class OlcaPackageReaderTest {
     }
 
     @Test
+    void anExchangeWhoseUnitOrFormulaIsOfAnotherKindCostsItsAmountAlone() throws Exception {
+        InventoryImport read = OlcaPackageReader.read(nouns("isRefUnit", "isRefFlowProperty")
+                .put("processes/p.json", """
+                        {'@type':'Process','@id':'p','name':'Separation','exchanges':[
+                         {'internalId':1,'isInput':false,'amount':1,'flow':{'@id':'oxide'},'isQuantitativeReference':true},
+                         {'internalId':2,'isInput':true,'amount':2,'flow':{'@id':'acid'},'unit':'kg','flowProperty':{'@id':'mass'}},
+                         {'internalId':3,'isInput':true,'amount':2,'flow':{'@id':'acid'},'amountFormula':7},
+                         'no exchange']}""")
+                .open());
+        assertThat(read.skipped()).isZero();
+        UnitProcess process = read.inventory().processes().get(new DataSetId("p"));
+        assertThat(process.exchanges().get(0).amount().value()).contains(BigDecimal.ONE);
+        assertThat(process.exchanges().subList(1, 3))
+                .allSatisfy(exchange -> assertThat(exchange.amount().value()).isEmpty());
+        assertThat(read.findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "/exchanges/3 ignored: expected an object",
+                        "amount of /exchanges/1 is not known: /exchanges/1/unit: expected an object",
+                        "amount of /exchanges/2 is not known: /exchanges/2/amountFormula: expected a string");
+    }
+
+    @Test
     void leavesOutWhatIsBrokenAndReadsTheRest() throws Exception {
         InventoryImport read = OlcaPackageReader.read(nouns("isRefUnit", "isRefFlowProperty")
                 .put("flows/a.json", "{'@id':'a','name':")

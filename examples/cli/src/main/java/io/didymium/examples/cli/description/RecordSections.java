@@ -1,5 +1,7 @@
 package io.didymium.examples.cli.description;
 
+import io.didymium.core.commodity.CodeScheme;
+import io.didymium.core.commodity.CommodityCode;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.responsibility.ReportDocument;
@@ -30,6 +32,15 @@ import io.didymium.core.responsibility.engagement.RehabilitationState;
 import io.didymium.core.responsibility.engagement.SiteLicence;
 import io.didymium.core.responsibility.engagement.Topic;
 import io.didymium.core.responsibility.engagement.TopicKind;
+import io.didymium.core.responsibility.hazard.BatchHazards;
+import io.didymium.core.responsibility.hazard.HazardCode;
+import io.didymium.core.responsibility.hazard.NormState;
+import io.didymium.core.responsibility.hazard.SafetyRecord;
+import io.didymium.core.responsibility.hazard.SelfIgnition;
+import io.didymium.core.responsibility.hazard.StepHazards;
+import io.didymium.core.responsibility.hazard.Substance;
+import io.didymium.core.responsibility.hazard.SubstanceUse;
+import io.didymium.core.responsibility.hazard.TransportClass;
 import io.didymium.core.responsibility.survey.ConstructResult;
 import io.didymium.core.responsibility.survey.Survey;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -39,6 +50,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads records of responsibility: due diligence, and what is about people around sites. */
 final class RecordSections {
@@ -64,6 +78,9 @@ final class RecordSections {
         }
         for (DescriptionNode part : root.objects("surveys")) {
             records.add(survey(part));
+        }
+        for (DescriptionNode part : root.objects("safety")) {
+            records.add(safety(part));
         }
         return records;
     }
@@ -104,20 +121,7 @@ final class RecordSections {
     }
 
     private Meeting meeting(DescriptionNode part) throws MalformedInputException {
-        part.allow(
-                "id",
-                "name",
-                "keeper",
-                "relation",
-                "sites",
-                "date",
-                "place",
-                "organisers",
-                "participants",
-                "topics",
-                "commitments",
-                "documents",
-                "source");
+        allowOfSites(part, "place", "organisers", "participants", "topics", "commitments", "source");
         List<ParticipantGroup> participants = new ArrayList<>();
         for (DescriptionNode group : part.objects("participants")) {
             group.allow("group", "count");
@@ -152,7 +156,7 @@ final class RecordSections {
     }
 
     private GrievanceRegister grievances(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "keeper", "relation", "sites", "date", "criteria", "grievances", "documents");
+        allowOfSites(part, "criteria", "grievances");
         Set<GrievanceCriterion> criteria = EnumSet.noneOf(GrievanceCriterion.class);
         for (String text : part.texts("criteria")) {
             criteria.add(part.word("criteria", text, GrievanceCriterion.class));
@@ -179,19 +183,7 @@ final class RecordSections {
     }
 
     private SiteLicence licence(DescriptionNode part) throws MalformedInputException {
-        part.allow(
-                "id",
-                "name",
-                "keeper",
-                "relation",
-                "sites",
-                "date",
-                "consultation",
-                "consent",
-                "permits",
-                "benefits",
-                "rehabilitation",
-                "documents");
+        allowOfSites(part, "consultation", "consent", "permits", "benefits", "rehabilitation");
         List<Permit> permits = new ArrayList<>();
         for (DescriptionNode one : part.objects("permits")) {
             one.allow("kind", "number", "authority", "until");
@@ -215,20 +207,7 @@ final class RecordSections {
     }
 
     private Survey survey(DescriptionNode part) throws MalformedInputException {
-        part.allow(
-                "id",
-                "name",
-                "keeper",
-                "relation",
-                "sites",
-                "date",
-                "instrument",
-                "sampling",
-                "respondents",
-                "scaleFrom",
-                "scaleTo",
-                "results",
-                "documents");
+        allowOfSites(part, "instrument", "sampling", "respondents", "scaleFrom", "scaleTo", "results");
         List<ConstructResult> results = new ArrayList<>();
         for (DescriptionNode one : part.objects("results")) {
             one.allow("construct", "mean", "deviation");
@@ -249,6 +228,67 @@ final class RecordSections {
                         .results(results)
                         .documents(documents(part))
                         .build());
+    }
+
+    private SafetyRecord safety(DescriptionNode part) throws MalformedInputException {
+        part.allow("id", "name", "operator", "date", "batches", "steps");
+        List<BatchHazards> batches = new ArrayList<>();
+        for (DescriptionNode one : part.objects("batches")) {
+            batches.add(hazards(one));
+        }
+        List<StepHazards> steps = new ArrayList<>();
+        for (DescriptionNode one : part.objects("steps")) {
+            one.allow("step", "substances");
+            List<SubstanceUse> substances = new ArrayList<>();
+            for (DescriptionNode use : one.objects("substances")) {
+                use.allow("substance", "name", "codes");
+                substances.add(use.make(
+                        () -> new SubstanceUse(use.word("substance", Substance.class), use.text("name"), codes(use))));
+            }
+            steps.add(new StepHazards(ids.steps().refer(one, "step"), substances));
+        }
+        return part.make(() -> SafetyRecord.builder(
+                        ids.records().declare(part), ids.parties().refer(part, "operator"))
+                .name(part.text("name"))
+                .date(part.date("date"))
+                .batches(batches)
+                .steps(steps)
+                .build());
+    }
+
+    private BatchHazards hazards(DescriptionNode part) throws MalformedInputException {
+        part.allow("batch", "codes", "norm", "selfIgnition", "transport", "documents");
+        return part.make(() -> BatchHazards.builder(ids.batches().refer(part, "batch"))
+                .codes(part.has("codes") ? codes(part) : null)
+                .norm(part.has("norm") ? part.word("norm", NormState.class) : null)
+                .selfIgnition(part.has("selfIgnition") ? part.word("selfIgnition", SelfIgnition.class) : null)
+                .transport(part.has("transport") ? transport(part.object("transport")) : null)
+                .documents(documents(part))
+                .build());
+    }
+
+    private static TransportClass transport(DescriptionNode part) throws MalformedInputException {
+        part.allow("dangerous", "unNumber", "class");
+        if (!part.truth("dangerous")) {
+            part.allow("dangerous");
+            return new TransportClass.NotDangerous();
+        }
+        return part.make(() -> new TransportClass.DangerousGoods(
+                CommodityCode.parse(CodeScheme.UN_NUMBER, part.text("unNumber")), part.text("class")));
+    }
+
+    private static SortedSet<HazardCode> codes(DescriptionNode part) throws MalformedInputException {
+        SortedSet<HazardCode> codes = new TreeSet<>();
+        for (String text : part.texts("codes")) {
+            codes.add(part.make(() -> new HazardCode(text)));
+        }
+        return codes;
+    }
+
+    private static void allowOfSites(DescriptionNode part, String... more) throws MalformedInputException {
+        part.allow(Stream.concat(
+                        Stream.of("id", "name", "keeper", "relation", "sites", "date", "documents"), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private static KeeperRelation relation(DescriptionNode part) throws MalformedInputException {
@@ -274,7 +314,7 @@ final class RecordSections {
                 .build());
     }
 
-    private static List<ReportDocument> documents(DescriptionNode owner) throws MalformedInputException {
+    static List<ReportDocument> documents(DescriptionNode owner) throws MalformedInputException {
         List<ReportDocument> documents = new ArrayList<>();
         for (DescriptionNode part : owner.objects("documents")) {
             part.allow("name", "mediaType", "digest");

@@ -29,6 +29,11 @@ public final class DemandChoice {
             description = "After how many days an open grievance is too old; by default 90.")
     private int grievanceDays = ResponsibilityDemands.standard().grievanceDays();
 
+    @Option(
+            names = "--hazards",
+            description = "Demands the data on hazards that form and process of batches and steps ask for.")
+    private boolean hazards;
+
     /** What is demanded. */
     public ResponsibilityDemands demands() throws CommandFault {
         Set<CountryCode> codes = new HashSet<>();
@@ -38,6 +43,7 @@ public final class DemandChoice {
                     .statementPercent(percent)
                     .riskCountries(codes)
                     .grievanceDays(grievanceDays)
+                    .hazards(hazards)
                     .build();
         } catch (IllegalArgumentException e) {
             throw CommandFault.usage(String.valueOf(e.getMessage()));

@@ -23,6 +23,7 @@ public final class ResponsibilityChecks {
                         facts.documents(),
                         facts.groups(),
                         facts.policy().responsibility(),
-                        facts.at()));
+                        facts.at()),
+                new HazardCheck(facts.chain(), facts.documents(), facts.policy().responsibility()));
     }
 }
