@@ -23,6 +23,7 @@ module io.didymium.core {
     exports io.didymium.core.material;
     exports io.didymium.core.material.determination;
     exports io.didymium.core.material.specification;
+    exports io.didymium.core.circularity;
     exports io.didymium.core.commodity;
     exports io.didymium.core.party;
     exports io.didymium.core.piece;
@@ -48,6 +49,7 @@ module io.didymium.core {
     exports io.didymium.core.conformity.catalogue;
     exports io.didymium.core.conformity.membership;
     exports io.didymium.core.responsibility;
+    exports io.didymium.core.responsibility.audit;
     exports io.didymium.core.responsibility.diligence;
     exports io.didymium.core.responsibility.engagement;
     exports io.didymium.core.responsibility.hazard;

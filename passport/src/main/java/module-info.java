@@ -16,6 +16,8 @@ module io.didymium.passport {
     requires static transitive org.jspecify;
 
     exports io.didymium.passport;
+    exports io.didymium.passport.agreement;
+    exports io.didymium.passport.audit;
     exports io.didymium.passport.bulk;
     exports io.didymium.passport.bundle;
     exports io.didymium.passport.catalogue;
@@ -29,6 +31,7 @@ module io.didymium.passport {
     exports io.didymium.passport.exchange.linkset;
     exports io.didymium.passport.exchange.pact;
     exports io.didymium.passport.exchange.registry;
+    exports io.didymium.passport.exchange.untp;
     exports io.didymium.passport.graph;
     exports io.didymium.passport.claim;
     exports io.didymium.passport.disclose;

@@ -21,6 +21,7 @@ public final class PassportBundle {
     private final SortedMap<String, Bytes> didDocuments;
     private final SortedMap<String, EvidenceDocument> documents;
     private final SortedMap<String, CredentialReceipt> receipts;
+    private final SortedMap<String, RegistrationToken> registrations;
     private final SortedSet<String> roots;
     private final SortedMap<String, String> altered;
 
@@ -30,6 +31,7 @@ public final class PassportBundle {
             SortedMap<String, Bytes> didDocuments,
             SortedMap<String, EvidenceDocument> documents,
             SortedMap<String, CredentialReceipt> receipts,
+            SortedMap<String, RegistrationToken> registrations,
             SortedSet<String> roots,
             SortedMap<String, String> altered) {
         this.credentials = ImmutableSortedMap.copyOf(credentials);
@@ -37,6 +39,7 @@ public final class PassportBundle {
         this.didDocuments = ImmutableSortedMap.copyOf(didDocuments);
         this.documents = ImmutableSortedMap.copyOf(documents);
         this.receipts = ImmutableSortedMap.copyOf(receipts);
+        this.registrations = ImmutableSortedMap.copyOf(registrations);
         this.roots = ImmutableSortedSet.copyOf(roots);
         this.altered = ImmutableSortedMap.copyOf(altered);
     }
@@ -53,6 +56,7 @@ public final class PassportBundle {
         didDocuments.forEach(builder::receivedDidDocument);
         documents.values().forEach(builder::document);
         receipts.values().forEach(builder::receipt);
+        registrations.values().forEach(builder::registration);
         roots.forEach(builder::root);
         altered.forEach(builder::altered);
         return builder;
@@ -93,6 +97,11 @@ public final class PassportBundle {
         return List.copyOf(receipts.values());
     }
 
+    /** The proofs of registration, by digest; the passport of each is in the bundle. */
+    public List<RegistrationToken> registrations() {
+        return List.copyOf(registrations.values());
+    }
+
     /** The digests of the credentials that the bundle was made to deliver, in order; each is in the bundle. */
     public SortedSet<String> roots() {
         return roots;
@@ -114,13 +123,14 @@ public final class PassportBundle {
                 && didDocuments.equals(that.didDocuments)
                 && documents.equals(that.documents)
                 && receipts.equals(that.receipts)
+                && registrations.equals(that.registrations)
                 && roots.equals(that.roots)
                 && altered.equals(that.altered);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(credentials, statusLists, didDocuments, documents, receipts, roots, altered);
+        return Objects.hash(credentials, statusLists, didDocuments, documents, receipts, registrations, roots, altered);
     }
 
     /** How many there are of each, for people. */
@@ -128,6 +138,7 @@ public final class PassportBundle {
     public String toString() {
         return "bundle of " + credentials.size() + " credentials, " + statusLists.size() + " status lists, "
                 + didDocuments.size() + " DID documents, " + documents.size() + " documents, "
-                + receipts.size() + " receipts";
+                + receipts.size() + " receipts"
+                + (registrations.isEmpty() ? "" : ", " + registrations.size() + " registrations");
     }
 }

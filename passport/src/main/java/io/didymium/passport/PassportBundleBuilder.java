@@ -19,6 +19,7 @@ public final class PassportBundleBuilder {
     private final SortedMap<String, Bytes> didDocuments = new TreeMap<>();
     private final SortedMap<String, EvidenceDocument> documents = new TreeMap<>();
     private final SortedMap<String, CredentialReceipt> receipts = new TreeMap<>();
+    private final SortedMap<String, RegistrationToken> registrations = new TreeMap<>();
     private final SortedSet<String> roots = new TreeSet<>();
     private final SortedMap<String, String> altered = new TreeMap<>();
 
@@ -110,6 +111,16 @@ public final class PassportBundleBuilder {
     }
 
     /**
+     * Adds the proof of registration of a passport, which may be added later.
+     *
+     * @throws IllegalArgumentException if a proof of the same content is there already
+     */
+    public PassportBundleBuilder registration(RegistrationToken proof) {
+        putNew(registrations, proof.digest(), proof);
+        return this;
+    }
+
+    /**
      * Names a credential that the bundle is made to deliver.
      *
      * @param digest its digest; the credential may be added later
@@ -136,7 +147,7 @@ public final class PassportBundleBuilder {
     /**
      * The bundle of what was added.
      *
-     * @throws IllegalArgumentException if a root, or the credential of a receipt, is no credential of the bundle
+     * @throws IllegalArgumentException if a root, or the credential of a receipt or registration, is no credential of the bundle
      */
     public PassportBundle build() {
         for (String root : roots) {
@@ -150,7 +161,14 @@ public final class PassportBundleBuilder {
                         "receipt " + receipt.digest() + " is of no credential of the bundle: " + receipt.credential());
             }
         }
-        return new PassportBundle(credentials, statusLists, didDocuments, documents, receipts, roots, altered);
+        for (RegistrationToken proof : registrations.values()) {
+            if (!credentials.containsKey(proof.credential())) {
+                throw new IllegalArgumentException(
+                        "registration " + proof.digest() + " is of no credential of the bundle: " + proof.credential());
+            }
+        }
+        return new PassportBundle(
+                credentials, statusLists, didDocuments, documents, receipts, registrations, roots, altered);
     }
 
     private static Did requireDid(String did) {

@@ -1,13 +1,10 @@
 package io.didymium.core.chain;
 
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
-import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
-import static java.util.Comparator.naturalOrder;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
@@ -23,13 +20,10 @@ import io.didymium.core.process.Transfer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,30 +34,29 @@ import org.jspecify.annotations.Nullable;
  * condition: {@link io.didymium.core.balance.ChainBalance} says that.
  */
 public final class SupplyChain {
-    private final ImmutableSortedMap<PartyId, Party> parties;
+    /** From how many steps on memory is worth the time of making each step again. */
+    private static final int MANY_STEPS = 10_000;
+
+    private final IdIndex<PartyId, Party> parties;
     private final ImmutableListMultimap<FacilityId, Facility> facilities;
-    private final ImmutableSortedMap<BatchId, Batch> batches;
-    private final ImmutableSortedMap<StepId, ProcessStep> steps;
-    private final ImmutableSortedMap<TransferId, Transfer> transfers;
+    private final IdIndex<BatchId, Batch> batches;
+    private final IdIndex<StepId, ProcessStep> steps;
+    private final IdIndex<TransferId, Transfer> transfers;
     private final List<ProcessStep> stepsInOrder;
-    private final Map<BatchId, ProcessStep> producers = new HashMap<>();
-    private final ImmutableListMultimap<BatchId, ProcessStep> consumers;
+    private final BatchUses uses;
 
     private SupplyChain(Builder parts) {
-        parties = byId(parts.parties, Party::id);
+        parties = new IdIndex<>(parts.parties, Party::id);
         facilities = parts.facilities.stream()
                 .sorted(SitePeriods.ORDER)
                 .collect(toImmutableListMultimap(Facility::id, identity()));
-        batches = byId(parts.batches, Batch::id);
-        steps = byId(parts.steps, ProcessStep::id);
-        transfers = byId(parts.transfers, Transfer::id);
-        stepsInOrder = StepOrder.of(parts.steps).sorted();
-        ImmutableListMultimap.Builder<BatchId, ProcessStep> takers = ImmutableListMultimap.builder();
-        for (ProcessStep step : stepsInOrder) {
-            step.outputs().forEach(output -> producers.put(output.batch(), step));
-            step.inputs().forEach(input -> takers.put(input.batch(), step));
-        }
-        consumers = takers.build();
+        batches = new IdIndex<>(parts.batches, Batch::id);
+        transfers = new IdIndex<>(parts.transfers, Transfer::id);
+        List<ProcessStep> shared =
+                parts.steps.size() < MANY_STEPS ? parts.steps : new SharedParts(batches).in(parts.steps);
+        steps = new IdIndex<>(shared, ProcessStep::id);
+        stepsInOrder = StepOrder.of(shared).sorted();
+        uses = new BatchUses(batches, stepsInOrder);
     }
 
     /** Starts a builder of a chain. */
@@ -113,7 +106,7 @@ public final class SupplyChain {
      * @throws IllegalArgumentException if it is not in the chain
      */
     public Party party(PartyId id) {
-        return known(parties.get(id), id);
+        return known(parties.find(id), id);
     }
 
     /**
@@ -157,7 +150,7 @@ public final class SupplyChain {
      * @throws IllegalArgumentException if it is not in the chain
      */
     public Batch batch(BatchId id) {
-        return known(batches.get(id), id);
+        return known(batches.find(id), id);
     }
 
     /**
@@ -166,7 +159,7 @@ public final class SupplyChain {
      * @throws IllegalArgumentException if it is not in the chain
      */
     public ProcessStep step(StepId id) {
-        return known(steps.get(id), id);
+        return known(steps.find(id), id);
     }
 
     /**
@@ -175,7 +168,7 @@ public final class SupplyChain {
      * @throws IllegalArgumentException if it is not in the chain
      */
     public Transfer transfer(TransferId id) {
-        return known(transfers.get(id), id);
+        return known(transfers.find(id), id);
     }
 
     /**
@@ -184,32 +177,33 @@ public final class SupplyChain {
      * @throws IllegalArgumentException if the batch is not in the chain
      */
     public ProcessStep producerOf(BatchId batch) {
-        return known(producers.get(batch), batch);
+        return known(uses.producer(batch), batch);
     }
 
     /** The steps that consumed of a batch, in the order of {@link #steps()}; none if nothing did. */
     public List<ProcessStep> consumersOf(BatchId batch) {
-        return consumers.get(batch);
+        return uses.consumers(batch);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SupplyChain chain
-                && parties.equals(chain.parties)
+                && parties.values().equals(chain.parties.values())
                 && facilities.equals(chain.facilities)
-                && batches.equals(chain.batches)
-                && steps.equals(chain.steps)
-                && transfers.equals(chain.transfers);
+                && batches.values().equals(chain.batches.values())
+                && steps.values().equals(chain.steps.values())
+                && transfers.values().equals(chain.transfers.values());
     }
 
     @Override
     public int hashCode() {
-        return steps.hashCode() * 31 + batches.hashCode();
+        return steps.values().hashCode() * 31 + batches.values().hashCode();
     }
 
     @Override
     public String toString() {
-        return "chain of " + batches.size() + " batches, " + steps.size() + " steps, " + transfers.size()
+        return "chain of " + batches.values().size() + " batches, " + stepsInOrder.size() + " steps, "
+                + transfers.values().size()
                 + " transfers";
     }
 
@@ -218,10 +212,6 @@ public final class SupplyChain {
             throw new IllegalArgumentException("not in the chain: " + id.value());
         }
         return found;
-    }
-
-    private static <K extends Comparable<K>, V> ImmutableSortedMap<K, V> byId(List<V> values, Function<V, K> id) {
-        return values.stream().collect(toImmutableSortedMap(naturalOrder(), id, identity()));
     }
 
     /** Gathers the parts of a {@link SupplyChain}, in any order. Not thread-safe. */

@@ -30,6 +30,11 @@ final class UnaccountedAccounts {
     private final Map<BatchId, Map<Visit, BigDecimal>> visited = new HashMap<>();
 
     UnaccountedAccounts(SupplyChain chain, StockRule rule) {
+        this(chain, rule, false);
+    }
+
+    /** @param isFull whether what entered is counted also where nothing is missing */
+    UnaccountedAccounts(SupplyChain chain, StockRule rule, boolean isFull) {
         this.chain = chain;
         this.rule = rule;
         entered = new Passage(rule);
@@ -45,7 +50,7 @@ final class UnaccountedAccounts {
                 }
             }
         }
-        if (!missing.amounts().isEmpty()) {
+        if (isFull || !missing.amounts().isEmpty()) {
             chain.steps().stream().filter(step -> !step.kind().isSource()).forEach(this::enter);
         }
     }
@@ -72,6 +77,16 @@ final class UnaccountedAccounts {
         }
         after.put(here, BigDecimal.ONE);
         step.outputs().forEach(output -> visited.put(output.batch(), after));
+    }
+
+    /** What entered processes, in kg. */
+    BigDecimal entered(Passage.Account account) {
+        return entered.get(account);
+    }
+
+    /** What is stated as not accounted for, in kg. */
+    BigDecimal missing(Passage.Account account) {
+        return missing.get(account);
     }
 
     /** What is not accounted for, with whether it is within the limit. */

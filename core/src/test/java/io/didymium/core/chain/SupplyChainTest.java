@@ -60,6 +60,21 @@ class SupplyChainTest {
     }
 
     @Test
+    void whatIsNamedManyTimesIsHeldOnce() {
+        ProcessStep stated = step("blend", 5, 6, List.of(portion("b", "4"), portion("x", "1")), "d");
+        ProcessStep blend = new SharedParts(new IdIndex<>(CHAIN.batches(), Batch::id))
+                .in(List.of(stated))
+                .get(0);
+        assertThat(blend).isEqualTo(stated);
+        assertThat(blend.inputs().get(0).batch())
+                .isSameAs(CHAIN.batch(batchId("b")).id());
+        assertThat(blend.outputs().get(0).batch())
+                .isSameAs(CHAIN.batch(batchId("d")).id());
+        assertThat(blend.inputs().get(0).mass())
+                .isSameAs(CHAIN.batch(batchId("b")).mass());
+    }
+
+    @Test
     void backwardTraceIsProvenance() {
         Trace trace = Trace.backward(CHAIN, batchId("d"));
         assertThat(trace.batches()).containsExactly(batchId("d"), batchId("b"), batchId("x"), batchId("a"));

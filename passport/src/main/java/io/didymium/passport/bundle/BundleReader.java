@@ -8,6 +8,7 @@ import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
+import io.didymium.passport.RegistrationToken;
 import io.didymium.passport.SignedCredential;
 import java.io.IOException;
 import java.io.InputStream;
@@ -165,10 +166,15 @@ public final class BundleReader {
                     yield ManifestEntry.document(document);
                 }
                 case RECEIPT -> {
-                    String credential = declared.credential()
-                            .orElseThrow(() -> new MalformedInputException("", "bundle.json names no credential"));
+                    String credential = credentialOf(declared);
                     bundle.receipt(new CredentialReceipt(altered.getOrDefault(credential, credential), content));
                     yield ManifestEntry.receipt(new CredentialReceipt(credential, content));
+                }
+                case REGISTRATION -> {
+                    String credential = credentialOf(declared);
+                    String token = content.toUtf8();
+                    bundle.registration(new RegistrationToken(altered.getOrDefault(credential, credential), token));
+                    yield ManifestEntry.registration(new RegistrationToken(credential, token));
                 }
             };
             declared.requireEqual(found);
@@ -178,6 +184,11 @@ public final class BundleReader {
             // What a bundle cannot hold, bundle.json must not declare: the rules are those of the builder.
             throw new MalformedInputException(declared.path(), SafeText.line(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    private static String credentialOf(ManifestEntry declared) throws MalformedInputException {
+        return declared.credential()
+                .orElseThrow(() -> new MalformedInputException("", "bundle.json names no credential"));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.RegistrationToken;
 import io.didymium.passport.SignedCredential;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,6 +50,9 @@ public final class BundleWriter {
         }
         for (CredentialReceipt receipt : bundle.receipts()) {
             writer.add(ManifestEntry.receipt(receipt), receipt.content());
+        }
+        for (RegistrationToken proof : bundle.registrations()) {
+            writer.add(ManifestEntry.registration(proof), Bytes.ofUtf8(proof.token()));
         }
         return writer.archive(List.copyOf(bundle.roots()));
     }

@@ -44,9 +44,16 @@ final class EntryPath {
         return "log/" + digest + ".tlog-proof";
     }
 
+    static String registration(String digest) {
+        return "registry/" + digest + ".jwt";
+    }
+
     /** Whether an entry is read as part of every verification, as evidence and DID documents are not. */
     static boolean isToken(String path) {
-        return path.startsWith("credentials/") || path.startsWith("status/") || path.startsWith("log/");
+        return path.startsWith("credentials/")
+                || path.startsWith("status/")
+                || path.startsWith("log/")
+                || path.startsWith("registry/");
     }
 
     /** @throws MalformedInputException if the text is no DID */

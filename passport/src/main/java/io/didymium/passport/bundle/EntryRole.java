@@ -8,9 +8,11 @@ enum EntryRole {
     STATUS_LIST("status-list"),
     DID_DOCUMENT("did-document"),
     EVIDENCE("evidence"),
-    RECEIPT("receipt");
+    RECEIPT("receipt"),
+    REGISTRATION("registration");
 
     static final String RECEIPT_TYPE = "text/plain";
+    static final String REGISTRATION_TYPE = "application/registration-proof+jwt";
     static final String DID_TYPE = "application/did+json";
 
     private final String text;

@@ -7,6 +7,7 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.jws.TokenKind;
 import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.EvidenceDocument;
+import io.didymium.passport.RegistrationToken;
 import io.didymium.passport.SignedCredential;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ import java.util.Set;
  * @param mediaType its media type
  * @param role what it is for
  * @param did whose DID document it is, if it is one
- * @param credential the digest of the credential whose receipt it is, if it is one
+ * @param credential the digest of the credential whose receipt or registration it is, if it is one
  */
 record ManifestEntry(
         String path,
@@ -83,6 +84,17 @@ record ManifestEntry(
                 EntryRole.RECEIPT,
                 Optional.empty(),
                 Optional.of(receipt.credential()));
+    }
+
+    static ManifestEntry registration(RegistrationToken proof) {
+        String digest = proof.digest();
+        return new ManifestEntry(
+                EntryPath.registration(digest),
+                digest,
+                EntryRole.REGISTRATION_TYPE,
+                EntryRole.REGISTRATION,
+                Optional.empty(),
+                Optional.of(proof.credential()));
     }
 
     static ManifestEntry read(JsonObject json) throws MalformedInputException {

@@ -20,13 +20,15 @@
  *     <td>a document that a credential refers to</td></tr>
  * <tr><td>{@code log/<digest>.tlog-proof}</td><td>{@code receipt}</td><td>{@code text/plain}</td>
  *     <td>the receipt of a log for one credential, {@code c2sp.org/tlog-proof@v1}</td></tr>
+ * <tr><td>{@code registry/<digest>.jwt}</td><td>{@code registration}</td><td>{@code application/registration-proof+jwt}</td>
+ *     <td>the proof that a registry gave for one passport, the compact JWS as sealed</td></tr>
  * <tr><td>{@code status/<digest>.jwt}</td><td>{@code status-list}</td><td>{@code application/vc+jwt}</td>
  *     <td>a status list credential, the compact JWS as issued</td></tr>
  * </table>
  *
  * <p>{@code <digest>} is the SHA-256 multihash of the content in multibase base58btc, as {@code digestMultibase} has it.
  * {@code <link>} is that of the JWT before the first {@code ~}, by which other credentials name it whatever is disclosed; its
- * entry in {@code bundle.json} has the digest of the whole content like any other. Roots and receipts name it by {@code <link>}.
+ * entry in {@code bundle.json} has the digest of the whole content like any other. Roots, receipts and registrations name it by {@code <link>}.
  * {@code <name>} is the DID, every character other than {@code a-z 0-9 - .} written as an underscore and its hexadecimal code;
  * or, where that has more than 120 characters, {@code did__} and the SHA-256 of the DID in hexadecimal. {@code <ext>} is the
  * usual one for common media types ({@code pdf}, {@code json}, {@code csv}, {@code txt}, {@code xml}, {@code html},
@@ -47,7 +49,7 @@
  *       "mediaType": "application/vc+jwt",
  *       "role": "credential",
  *       "did": "did:web:example.com"                        for a did-document, and only there
- *       "credential": "<digest>"                            for a receipt, and only there: a credential of the file
+ *       "credential": "<digest>"                            for a receipt or registration, and only there: a credential of the file
  *     }, ...
  *   ]
  * }

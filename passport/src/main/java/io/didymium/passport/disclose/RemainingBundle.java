@@ -38,6 +38,9 @@ final class RemainingBundle {
         bundle.receipts().stream()
                 .filter(receipt -> kept.contains(receipt.credential()))
                 .forEach(remaining::receipt);
+        bundle.registrations().stream()
+                .filter(proof -> kept.contains(proof.credential()))
+                .forEach(remaining::registration);
         bundle.roots().stream().filter(kept::contains).forEach(remaining::root);
         bundle.altered().forEach(remaining::altered);
         return remaining.build();

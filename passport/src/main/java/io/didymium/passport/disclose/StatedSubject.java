@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The part of a credential whose members have classes of access, by their places; of other credentials, nothing. */
 final class StatedSubject {
@@ -24,6 +26,7 @@ final class StatedSubject {
             List.of("custodyDeclaration", "custodyPeriod", "determination", "tollAgreement", "tollStatement");
 
     private static final String SUBJECT = "credentialSubject";
+    private static final Pattern PRODUCT = Pattern.compile("^.*/(?:input|output)Product/[0-9]+");
 
     private final JsonObject document;
     private final String base;
@@ -176,11 +179,18 @@ final class StatedSubject {
                 within ? kind.orElse(MemberKind.CREDENTIAL) : MemberKind.CREDENTIAL, String.join("/", segments));
     }
 
-    /** What is at a path below the subject, with the pointer to each. */
+    /** What is at a path below the subject, with the pointer to each; flows among the products of an event are no products. */
     Map<String, JsonValue> find(String path) {
         Map<String, JsonValue> found = new LinkedHashMap<>();
         walk(members, base, SEGMENTS.splitToList(path), found::put);
+        found.keySet().removeIf(this::isOfFlow);
         return found;
+    }
+
+    private boolean isOfFlow(String pointer) {
+        Matcher product = PRODUCT.matcher(pointer);
+        return product.find()
+                && at(product.group() + "/product/idGranularity").equals(Optional.of(new JsonString("model")));
     }
 
     private static void walk(JsonValue value, String pointer, List<String> path, BiConsumer<String, JsonValue> found) {

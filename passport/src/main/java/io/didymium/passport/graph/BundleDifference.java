@@ -52,6 +52,7 @@ public record BundleDifference(SortedSet<String> removed, SortedSet<String> adde
         bundle.didDocuments().forEach((did, document) -> items.add(did + " " + Base64Url.encode(document)));
         bundle.documents().forEach(one -> items.add(one.digest() + " "));
         bundle.receipts().forEach(one -> items.add(one.digest() + " "));
+        bundle.registrations().forEach(one -> items.add(one.digest() + " "));
         return items;
     }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
  * <p>Nothing is verified: a link is followed as it is stated, and a credential that cannot be read links to nothing. Not thread-safe.
  */
 public final class BundleGraph {
+    private static final String MOVE = "MoveEvent";
+
     private final PassportBundle bundle;
     private final Map<String, StatedContent> contents = new HashMap<>();
     private final SetMultimap<String, String> aboutSubject =
@@ -193,11 +196,32 @@ public final class BundleGraph {
         bundle.receipts().stream()
                 .filter(receipt -> reached.contains(receipt.credential()))
                 .forEach(part::receipt);
+        // Nothing builds on an acknowledgement.
+        Set<String> built =
+                reached.stream().flatMap(digest -> linked(digest).stream()).collect(Collectors.toSet());
+        reached.stream()
+                .flatMap(digest -> acknowledgements(content(digest)))
+                .filter(digest -> !built.contains(digest))
+                .forEach(digests::add);
+
+        bundle.registrations().stream()
+                .filter(proof -> reached.contains(proof.credential()))
+                .forEach(part::registration);
         digests.forEach(part::root);
         return part.build();
     }
 
     /** What is reached over links from credentials, to what replaces them, and over the identity anchors of issuers. */
+    /** What others state of the same movement: without the word of a buyer, nobody further down sees that title passed. */
+    private Stream<String> acknowledgements(StatedContent content) {
+        return content.texts().contains(MOVE)
+                ? content.subject().stream()
+                        .flatMap(event -> aboutSubject.get(event).stream())
+                        .filter(other -> content(other).texts().contains(MOVE)
+                                && !content(other).issuer().equals(content.issuer()))
+                : Stream.empty();
+    }
+
     private Set<String> reached(Set<String> from) {
         Set<String> reached = new LinkedHashSet<>(from);
         Deque<String> next = new ArrayDeque<>(from);
@@ -205,6 +229,7 @@ public final class BundleGraph {
             String digest = next.remove();
             linked(digest).stream().filter(reached::add).forEach(next::add);
             corrections.get(digest).stream().filter(reached::add).forEach(next::add);
+            acknowledgements(content(digest)).filter(reached::add).forEach(next::add);
             content(digest)
                     .issuer()
                     .ifPresent(issuer ->

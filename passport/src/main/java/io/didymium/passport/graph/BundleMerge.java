@@ -9,6 +9,7 @@ import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
+import io.didymium.passport.RegistrationToken;
 import io.didymium.passport.SignedCredential;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,7 @@ public final class BundleMerge {
     private final Map<String, SignedCredential> statusLists = new TreeMap<>();
     private final Map<String, EvidenceDocument> documents = new TreeMap<>();
     private final Map<String, CredentialReceipt> receipts = new TreeMap<>();
+    private final Map<String, RegistrationToken> registrations = new TreeMap<>();
     private final Map<String, Set<Bytes>> dids = new TreeMap<>();
     private final Set<String> roots = new TreeSet<>();
 
@@ -49,6 +51,7 @@ public final class BundleMerge {
         bundle.statusLists().forEach(one -> statusLists.putIfAbsent(one.digest(), one));
         bundle.documents().forEach(one -> documents.putIfAbsent(one.digest(), one));
         bundle.receipts().forEach(one -> receipts.putIfAbsent(one.digest(), one));
+        bundle.registrations().forEach(one -> registrations.putIfAbsent(one.digest(), one));
         bundle.didDocuments().forEach((did, document) -> {
             Set<Bytes> known = dids.computeIfAbsent(did, key -> new LinkedHashSet<>());
             known.remove(document);
@@ -66,6 +69,7 @@ public final class BundleMerge {
         });
         documents.values().forEach(merged::document);
         receipts.values().forEach(merged::receipt);
+        registrations.values().forEach(merged::registration);
         BundleGraph graph = BundleGraph.of(merged.build());
         dids.forEach((did, known) -> merged.receivedDidDocument(did, chosen(List.copyOf(known), graph)));
         Set<String> linked = new TreeSet<>();

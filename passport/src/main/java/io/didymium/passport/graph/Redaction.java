@@ -51,6 +51,7 @@ public final class Redaction {
         bundle.didDocuments().forEach(redacted::receivedDidDocument);
         bundle.documents().forEach(redacted::document);
         bundle.receipts().forEach(redacted::receipt);
+        bundle.registrations().forEach(redacted::registration);
         bundle.roots().forEach(redacted::root);
         return redacted.build();
     }

@@ -18,6 +18,8 @@ public enum CheckId {
     VALID_AT_TIME("valid-at-time", "the credential is valid at the time of verification"),
     /** Of each credential: its receipts are valid and support its date as far as the policy requires. */
     DATED("dated", "receipts of logs support the date, as far as required"),
+    /** Of each passport with a proof of registration: a registry of the verifier sealed it for this version. */
+    REGISTERED("registered", "a trusted registry sealed the proof of registration, of this version"),
     /** Of each credential: a fresh status list does not revoke it. */
     NOT_REVOKED("not-revoked", "a fresh status list does not revoke the credential"),
     /** Of each credential: it is in force, and it and all it builds on are current versions. */
@@ -110,7 +112,11 @@ public enum CheckId {
     /** Of each record about people around sites: its keeper is who it states to be, and nothing in it is too old. */
     ENGAGEMENT("engagement", "the keeper of the record is who it states to be, and nothing in it is overdue"),
     /** Of each safety record, and of each batch and step that asks for data on hazards where there are records or the verifier demands them. */
-    HAZARDS("hazards", "hazards are stated as far as form and process ask for it, and nothing contradicts them");
+    HAZARDS("hazards", "hazards are stated as far as form and process ask for it, and nothing contradicts them"),
+    /** Of each statement of an auditor: it is of what is here, its sample can be drawn again, and its conclusion follows. */
+    AUDITED(
+            "audited",
+            "the audit is of what is here, by somebody independent, and its conclusion follows from its findings");
 
     private final String id;
     private final String statement;

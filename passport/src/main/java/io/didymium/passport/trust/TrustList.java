@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.Comparators;
 import io.didymium.crypto.did.Did;
 import io.didymium.crypto.log.TrustedLog;
+import io.didymium.passport.exchange.registry.RegistrySeal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +17,17 @@ import java.util.Optional;
  * @param anchors the anchors, by DID, each DID once
  * @param logs the logs whose receipts count, by origin, each origin once; keys and witnesses by their text
  * @param schemes the rules of custody schemes, by IRI and name, each once
+ * @param seals the seals of registries, by id and the beginning of their validity, each once
  */
-public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs, List<TrustedScheme> schemes) {
+public record TrustList(
+        List<TrustAnchor> anchors, List<TrustedLog> logs, List<TrustedScheme> schemes, List<RegistrySeal> seals) {
     private static final Comparator<TrustedScheme> SCHEMES = Comparator.comparing(TrustedScheme::iri)
             .thenComparing(scheme -> scheme.rules().name())
             .thenComparing(scheme -> scheme.rules().model())
             .thenComparing(scheme -> scheme.rules().method());
+
+    private static final Comparator<RegistrySeal> SEALS =
+            Comparator.comparing(RegistrySeal::id).thenComparing(RegistrySeal::from);
 
     /**
      * @throws IllegalArgumentException if a DID, an origin or a log's key occurs twice, or a log needs no witness: then its
@@ -42,21 +48,30 @@ public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs, List<T
         if (!Comparators.isInStrictOrder(schemes, SCHEMES)) {
             throw new IllegalArgumentException("a scheme is listed twice: " + schemes);
         }
+        seals = seals.stream().sorted(SEALS).toList();
+        if (!Comparators.isInStrictOrder(seals, SEALS)) {
+            throw new IllegalArgumentException("a seal is listed twice: " + seals);
+        }
     }
 
-    /** A list that trusts no log and knows no scheme. */
+    /** A list that trusts no log and no registry, and knows no scheme. */
     public TrustList(List<TrustAnchor> anchors) {
-        this(anchors, List.of(), List.of());
+        this(anchors, List.of(), List.of(), List.of());
     }
 
     /** This list with other logs to trust. */
     public TrustList withLogs(List<TrustedLog> others) {
-        return new TrustList(anchors, others, schemes);
+        return new TrustList(anchors, others, schemes, seals);
     }
 
     /** This list with the rules of other schemes. */
     public TrustList withSchemes(List<TrustedScheme> others) {
-        return new TrustList(anchors, logs, others);
+        return new TrustList(anchors, logs, others, seals);
+    }
+
+    /** This list with the seals of other registries. */
+    public TrustList withSeals(List<RegistrySeal> others) {
+        return new TrustList(anchors, logs, schemes, others);
     }
 
     /** The log of an origin, if it is trusted. */

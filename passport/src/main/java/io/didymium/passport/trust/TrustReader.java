@@ -10,6 +10,7 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.key.Jwk;
 import io.didymium.crypto.log.TrustedLog;
+import io.didymium.passport.exchange.registry.RegistrySeal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ import java.util.regex.Pattern;
 public final class TrustReader {
     private static final JsonLimits LIMITS = JsonLimits.standard();
     private static final JsonReader READER = new JsonReader(LIMITS);
-    private static final Set<String> MEMBERS = Set.of("format", "version", "anchors", "logs", "schemes");
+    private static final Set<String> MEMBERS =
+            Set.of("format", "version", "anchors", "logs", "schemes", "registrySeals");
     private static final Set<String> ANCHOR_MEMBERS =
             Set.of("did", "name", "roles", "keys", "validFrom", "validUntil", "scope");
     private static final Set<String> KEY_MEMBERS = Set.of("id", "publicKeyJwk");
@@ -70,8 +72,15 @@ public final class TrustReader {
                 schemes.add(TrustedScheme.read(scheme));
             }
         }
+        List<RegistrySeal> seals = new ArrayList<>();
+        if (json.has("registrySeals")) {
+            for (JsonObject seal : json.requireArray("registrySeals").objects()) {
+                seals.add(SealFormat.read(seal));
+            }
+        }
         TrustList withLogs = built(json, "logs", () -> list.withLogs(logs));
-        return built(json, "schemes", () -> withLogs.withSchemes(schemes));
+        TrustList withSchemes = built(json, "schemes", () -> withLogs.withSchemes(schemes));
+        return built(json, "registrySeals", () -> withSchemes.withSeals(seals));
     }
 
     /** Reads a trust file. */

@@ -35,6 +35,11 @@ public final class TrustWriter {
                     JsonArray.of(
                             list.schemes().stream().map(TrustedScheme::write).toList()));
         }
+        if (!list.seals().isEmpty()) {
+            file.put(
+                    "registrySeals",
+                    JsonArray.of(list.seals().stream().map(SealFormat::write).toList()));
+        }
         return file.toBytes();
     }
 

@@ -6,7 +6,7 @@
  * <h2>Format, version 1</h2>
  *
  * <p>{@code trust.json} is one JSON object, in UTF-8, with exactly these members; only {@code validUntil}, {@code scope} with its
- * members, {@code logs} and {@code schemes} may be absent:
+ * members, {@code logs}, {@code schemes} and {@code registrySeals} may be absent:
  *
  * <pre>{@code
  * {
@@ -52,6 +52,14 @@
  *       "averagedPeriods": 1,                             the periods of a rolling average, from 1
  *       "deficitLimitKg": 0,                              by how much claims may exceed credits within a period
  *       "transfersBetweenSites": true                     whether credits may move without material
+ *     }
+ *   ],
+ *   "registrySeals": [                                    the seals by which proofs of registration are judged
+ *     {
+ *       "id": "registry-2026",                            the kid of its proofs; with its beginning once
+ *       "publicKeyJwk": { "crv": "P-256", "kty": "EC", ... },  the key of its certificate
+ *       "validFrom": "2026-07-20T00:00:00Z",              the validity of the certificate
+ *       "validUntil": "2029-07-20T00:00:00Z"
  *     }
  *   ]
  * }

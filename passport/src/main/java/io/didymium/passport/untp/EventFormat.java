@@ -105,7 +105,8 @@ final class EventFormat implements SubjectFormat {
     }
 
     /** The portions of an event, each quantity with its uncertainty. */
-    static List<BatchPortion> readPortions(JsonObject event, String products, String disposition, String uncertainties)
+    static List<BatchPortion> readPortions(
+            JsonObject event, List<JsonObject> products, String disposition, String uncertainties)
             throws MalformedInputException {
         Map<String, Mass> uncertainty = new HashMap<>();
         for (JsonObject entry : Fields.list(event, uncertainties, element -> element)) {
@@ -116,7 +117,7 @@ final class EventFormat implements SubjectFormat {
             }
         }
         List<BatchPortion> portions = new ArrayList<>();
-        for (JsonObject entry : Fields.list(event, products, element -> element)) {
+        for (JsonObject entry : products) {
             BatchId batch = ProductFormat.readReference(entry.requireObject("product"));
             requireDisposition(entry, disposition);
             Mass mass = QuantityFormat.readMeasure(entry.requireObject("quantity"));

@@ -15,14 +15,17 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.RunDrawing;
 import io.didymium.core.quantity.Mass;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.untp.footprint.ActivityFormat;
 import io.didymium.passport.untp.goods.FlowFormat;
 import io.didymium.passport.untp.goods.OutputFormat;
 import io.didymium.passport.untp.goods.OwnerFormat;
+import io.didymium.passport.untp.goods.PlainProducts;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.DrawingFormat;
 import io.didymium.passport.untp.value.Fields;
@@ -45,6 +48,8 @@ final class MakeEventFormat {
     static final String TYPE = "MakeEvent";
     static final String OUTPUTS = OutputFormat.MEMBER;
     static final String FLOWS = FlowFormat.MEMBER;
+    private static final String INPUTS = "inputProduct";
+    private static final String PRODUCTS = "outputProduct";
     private static final String INPUT_PIECES = "inputPieces";
 
     JsonObject write(StepSubject made, List<CredentialLink> links, Labels labels) {
@@ -61,16 +66,20 @@ final class MakeEventFormat {
                                 step.kind().name(),
                                 step.kind().label()))
                 .put("relatedDocument", Fields.array(links, LinkFormat::write))
-                .put("inputProduct", EventFormat.products(step.inputs(), "consumed", labels))
+                .put(INPUTS, products(EventFormat.products(step.inputs(), "consumed", labels), flows(step, true)))
                 .put(
-                        "outputProduct",
-                        Fields.array(
-                                step.outputs(),
-                                output -> EventFormat.product(
-                                        output.batch(),
-                                        made.product(output.batch()).mass().value(),
-                                        "new",
-                                        labels)))
+                        PRODUCTS,
+                        products(
+                                Fields.array(
+                                        step.outputs(),
+                                        output -> EventFormat.product(
+                                                output.batch(),
+                                                made.product(output.batch())
+                                                        .mass()
+                                                        .value(),
+                                                "new",
+                                                labels)),
+                                flows(step, false)))
                 .put("madeAtFacility", FacilityFormat.reference(step.facility(), labels))
                 .put("startedAt", Fields.write(step.startedAt()))
                 .put("inputUncertainty", EventFormat.uncertainties(step.inputs()))
@@ -87,6 +96,17 @@ final class MakeEventFormat {
         return event.build();
     }
 
+    private static SortedMap<String, Flow> flows(ProcessStep step, boolean in) {
+        return PlainProducts.of(step.id(), step.flows(), flow -> flow.kind().isInput() == in);
+    }
+
+    /** The batches on one side of a step, and after them what has no passport: all that a reader adds up. */
+    private static JsonArray products(JsonArray batches, SortedMap<String, Flow> flows) {
+        List<JsonValue> all = new ArrayList<>(batches.values());
+        all.addAll(PlainProducts.write(flows));
+        return JsonArray.of(all);
+    }
+
     StepSubject read(JsonObject event) throws MalformedInputException {
         String id = event.requireString("id");
         String name = event.requireString("name");
@@ -96,7 +116,9 @@ final class MakeEventFormat {
         Instant startedAt = Fields.instant(event, "startedAt");
         Instant endedAt = Fields.instant(event, "eventDate");
         List<BatchPortion> inputs = PieceFormat.read(
-                event, INPUT_PIECES, EventFormat.readPortions(event, "inputProduct", "consumed", "inputUncertainty"));
+                event,
+                INPUT_PIECES,
+                EventFormat.readPortions(event, PlainProducts.batches(event, INPUTS), "consumed", "inputUncertainty"));
         SortedMap<BatchId, Batch> produced = new TreeMap<>();
         List<Output> outputs = readOutputs(event, facility, produced);
         List<Flow> flows = Fields.list(event, FLOWS, FlowFormat::read);
@@ -116,10 +138,18 @@ final class MakeEventFormat {
                         flows,
                         owners,
                         drawing));
+        requireFlowsListed(event, step);
         Optional<SourceDeclaration> reagents =
                 Fields.optional(event, SourceFormat.MEMBER, declared -> SourceFormat.read(declared, step.id()));
         Optional<StepInventory> inventory = ActivityFormat.read(event, step.id());
         return Fields.built(event, () -> new StepSubject(step, produced, reagents, inventory));
+    }
+
+    /** Events of before list no flow among products; others list each. */
+    private static void requireFlowsListed(JsonObject event, ProcessStep step) throws MalformedInputException {
+        boolean listed = PlainProducts.areIn(event, INPUTS) || PlainProducts.areIn(event, PRODUCTS);
+        PlainProducts.requireAre(event, INPUTS, flows(step, true), listed);
+        PlainProducts.requireAre(event, PRODUCTS, flows(step, false), listed);
     }
 
     private static List<Output> readOutputs(JsonObject event, FacilityId facility, Map<BatchId, Batch> produced)
@@ -131,7 +161,7 @@ final class MakeEventFormat {
             }
         }
         List<Output> outputs = new ArrayList<>();
-        for (JsonObject entry : Fields.list(event, "outputProduct", element -> element)) {
+        for (JsonObject entry : PlainProducts.batches(event, PRODUCTS)) {
             JsonObject product = entry.requireObject("product");
             BatchId batch = ProductFormat.readReference(product);
             EventFormat.requireDisposition(entry, "new");

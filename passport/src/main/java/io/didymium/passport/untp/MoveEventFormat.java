@@ -72,7 +72,13 @@ final class MoveEventFormat {
         FacilityId to = FacilityFormat.readReference(event.requireObject("toFacility"));
         Instant at = Fields.instant(event, "eventDate");
         List<BatchPortion> portions = PieceFormat.read(
-                event, MOVED_PIECES, EventFormat.readPortions(event, "movedProduct", "inTransit", "movedUncertainty"));
+                event,
+                MOVED_PIECES,
+                EventFormat.readPortions(
+                        event,
+                        Fields.list(event, "movedProduct", element -> element),
+                        "inTransit",
+                        "movedUncertainty"));
         SortedMap<BatchId, MeasuredMass> received = readReceived(event);
         Optional<Ownership> title = OwnerFormat.readTitle(event);
         SortedSet<CertificateId> permits = OwnerFormat.readPermits(event);

@@ -7,6 +7,7 @@ import io.didymium.core.quantity.Mass;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.credential.PlainEvents;
+import io.didymium.passport.untp.goods.PlainProducts;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.QuantityFormat;
 import java.time.Instant;
@@ -37,10 +38,10 @@ final class PlainEventFormat {
         requireKnownKind(event);
         String id = event.requireString("id");
         Instant at = Fields.instant(event, "eventDate");
-        List<PlainEvents.Portion> taken = portions(event, "inputProduct");
+        List<PlainEvents.Portion> taken = withoutFlows(event, "inputProduct");
         List<PlainEvents.Portion> moved = new ArrayList<>(portions(event, "movedProduct"));
         moved.addAll(portions(event, "modifiedProduct"));
-        List<PlainEvents.Portion> made = portions(event, "outputProduct");
+        List<PlainEvents.Portion> made = withoutFlows(event, "outputProduct");
         return Fields.built(event, () -> new PlainEvents.Event(new StepId(id), at, taken, moved, made));
     }
 
@@ -59,6 +60,18 @@ final class PlainEventFormat {
 
     private static List<PlainEvents.Portion> portions(JsonObject event, String name) throws MalformedInputException {
         return Fields.listIfPresent(event, name, PlainEventFormat::readPortion);
+    }
+
+    /** The products that may have passports; what has none, and names itself a flow of the event, is not among them. */
+    private static List<PlainEvents.Portion> withoutFlows(JsonObject event, String name)
+            throws MalformedInputException {
+        List<PlainEvents.Portion> portions = new ArrayList<>();
+        for (JsonObject entry : Fields.listIfPresent(event, name, element -> element)) {
+            if (!PlainProducts.isFlow(event, entry)) {
+                portions.add(readPortion(entry));
+            }
+        }
+        return portions;
     }
 
     private static PlainEvents.Portion readPortion(JsonObject entry) throws MalformedInputException {

@@ -15,6 +15,8 @@ import io.didymium.passport.CredentialKind;
 import io.didymium.passport.credential.CredentialIssuer;
 import io.didymium.passport.credential.PlainRecord;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.Subject;
+import io.didymium.passport.untp.unread.UnreadMembers;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkedDataKeywords;
 import io.didymium.passport.untp.value.PartyFormat;
@@ -77,6 +79,11 @@ public final class Untp06 implements UntpProfile {
                         .validUntil(validUntil.orElse(null))
                         .status(status.orElse(null))
                         .build());
+    }
+
+    @Override
+    public UnreadMembers unread(JsonObject credential, Subject subject) {
+        return UnreadMembers.of(credential, subject);
     }
 
     private static PlainRecord subject(CredentialKind kind, JsonObject credential) throws MalformedInputException {

@@ -11,7 +11,9 @@ import io.didymium.passport.credential.Acknowledgement;
 import io.didymium.passport.credential.Correction;
 import io.didymium.passport.credential.CredentialIssuer;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.rendering.RenderFormat;
+import io.didymium.passport.untp.unread.UnreadMembers;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LifeFormat;
 import io.didymium.passport.untp.value.LinkedDataKeywords;
@@ -104,6 +106,11 @@ public final class Untp070 implements UntpProfile {
                         .correction(correction.orElse(null))
                         .acknowledgements(acknowledged)
                         .build());
+    }
+
+    @Override
+    public UnreadMembers unread(JsonObject credential, Subject subject) {
+        return UnreadMembers.of(credential, subject);
     }
 
     static CredentialKind readKind(JsonObject credential) throws MalformedInputException {

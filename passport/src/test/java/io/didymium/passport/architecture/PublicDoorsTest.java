@@ -58,6 +58,7 @@ class PublicDoorsTest {
             "io.didymium.core.responsibility.diligence.ElementCoverage",
             "io.didymium.core.responsibility.diligence.SupplierLine",
             "io.didymium.core.responsibility.hazard.HazardLine",
+            "io.didymium.core.stock.MaterialLine",
             "io.didymium.core.stock.WeighingDifference",
             "io.didymium.core.title.TollAccount$Entry",
             "io.didymium.crypto.jws.TokenSignature",

@@ -42,6 +42,7 @@ class PieceAttackTest {
                         event("assembly"),
                         "/credentialSubject/0/auxiliaryFlow/0",
                         "{\"flowKind\":\"LOSS\",\"flowName\":\"broken magnet\",\"mass\":\"58\",\"standardUncertainty\":\"1\"}")
+                .remove(event("assembly"), "/credentialSubject/0/inputProduct/1")
                 .bundle());
 
         assertFound(report, PieceFinding.PIECES_MISSING);

@@ -85,7 +85,7 @@ class PassportPageTest {
                 .contains(
                         "Accreditation Example AB-1-0042",
                         "the accreditation with its body",
-                        "1 of 1 claims, 1 values");
+                        "claims: 1 of 1; values: 1");
     }
 
     /** What the arithmetic of origins leaves open; everything else is exact to 34 digits. */
@@ -203,6 +203,22 @@ class PassportPageTest {
                 .contains("states nothing about magnets")
                 .contains("not known here");
         assertThat(page.byId("composition").getTextContent()).contains("that does not mean that there are none");
+    }
+
+    /** What is not known is in words; a dash is for what does not apply. */
+    @Test
+    void aRecycledShareThatIsNotKnownIsNoDash() {
+        ReadPage page = ReadPage.html(ShownScenario.PHOSPHATE.in("en").passportPage(ShownScenario.PHOSPHATE.product()));
+
+        assertThat(page.byId("recycled").getTextContent()).contains("not known").doesNotContain("–");
+    }
+
+    @Test
+    void magnetsOfOneCompositionStateItOnce() {
+        ReadPage page = ReadPage.html(ShownScenario.ROTORS.in("en").passportPage(ShownScenario.ROTORS.product()));
+
+        String recycler = page.byId("recycler").getTextContent();
+        assertThat(recycler).contains("as the one above").containsOnlyOnce("66.15");
     }
 
     @Test

@@ -62,6 +62,23 @@ class ReportPageTest {
                 .contains("weil die Listen abgelaufen sind");
     }
 
+    /** A citizen or a manager need not open the full page to see whom to ask. */
+    @Test
+    void thePlainPageNamesTheCauseAndTheCompaniesToo() {
+        VerificationReport report = new ChainVerifier(Sketched.trust()).verify(BUNDLE, LATER);
+
+        ReadPage page = ReadPage.html(
+                Presentation.of(BUNDLE, report, Wording.english()).plainPage(ShownScenario.ROTORS.product()));
+
+        assertThat(page.byId("verdict").getTextContent())
+                .contains("Nothing untrue was found, but not everything could be checked")
+                .contains(
+                        "credentials could not be checked for withdrawal because the lists expired; ask these companies"
+                                + " for fresh ones.")
+                .contains("mag-1", "pump-dk")
+                .contains("What may still be relied on");
+    }
+
     @Test
     void whoTrustsNobodyIsNotToldThatAnythingIsVerified() {
         VerificationReport report = new ChainVerifier(new TrustList(List.of())).verify(BUNDLE, Sketched.AT);

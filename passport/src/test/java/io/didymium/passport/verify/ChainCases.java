@@ -53,8 +53,8 @@ final class ChainCases {
                         "two steps with one id",
                         () -> verify(forge().replace(
                                         COATING,
-                                        "\"id\":\"" + PhosphateChain.step("coating") + "\"",
-                                        "\"id\":\"" + PhosphateChain.step("separation") + "\"")
+                                        "\"id\":\"" + PhosphateChain.step("coating"),
+                                        "\"id\":\"" + PhosphateChain.step("separation"))
                                 .relinked())),
                 new Case(
                         ChainFinding.UNKNOWN_REFERENCE,

@@ -11,6 +11,7 @@ import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.report.conformity.MembershipPolicy;
+import io.didymium.passport.testing.Audits;
 import io.didymium.passport.testing.Certified;
 import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.DailyPassports;
@@ -20,7 +21,6 @@ import io.didymium.passport.testing.Members;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Records;
-import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.testing.Tolling;
 import java.util.List;
@@ -52,7 +52,7 @@ class ChainVerifierTest {
                 Sketched.verify(DailyPassports.honest()),
                 Sketched.verify(Counted.dossier()),
                 Sketched.verify(Records.bundle()),
-                Sketched.verify(Sketched.dossier(Shipments.honest().draft())),
+                Audits.verify(Audits.statement()),
                 new DisputedLot().disputed().within("0.20 %", UmpireRule.UMPIRE).verify(),
                 Phosphate.verify(
                         Phosphate.bundle(Certified.dossier(Certified.certificate())),

@@ -215,6 +215,16 @@ final class ConformityCases {
                         "a certificate from before the profile",
                         () -> judged(certificate -> certificate.valid(Instant.parse("2024-06-01T00:00:00Z"), null))),
                 new Case(
+                        CriterionFinding.PROFILE_STAGE_MISMATCH,
+                        INDETERMINATE,
+                        "a plant under the profile for mines",
+                        () -> judged(certificate -> certificate
+                                .level(null)
+                                .profile(Certified.CATALOGUE
+                                        .profile("https://w3id.org/didymium/criteria/mine/1.0.0")
+                                        .orElseThrow()
+                                        .concept()))),
+                new Case(
                         CriterionFinding.PROFILE_NOT_KNOWN,
                         ACCEPTED,
                         "a profile that the verifier does not have",

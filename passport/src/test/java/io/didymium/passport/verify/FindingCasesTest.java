@@ -27,6 +27,7 @@ import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
 import io.didymium.core.title.TollFinding;
 import io.didymium.core.toll.TollStatementFinding;
+import io.didymium.passport.exchange.registry.RegistryFinding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.FootprintClaimFinding;
@@ -37,9 +38,11 @@ import io.didymium.passport.report.PlainFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.report.conformity.CriterionFinding;
+import io.didymium.passport.report.trade.AgreementFinding;
 import io.didymium.passport.report.trade.TradeFinding;
 import io.didymium.passport.unit.UnitFinding;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,7 +111,10 @@ class FindingCasesTest {
         codes.addAll(List.of(TradeFinding.values()));
         codes.addAll(List.of(TollFinding.values()));
         codes.addAll(List.of(TollStatementFinding.values()));
+        codes.addAll(List.of(AgreementFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
+        // What a registry refuses of a record is no part of a bundle.
+        codes.addAll(EnumSet.range(RegistryFinding.REGISTRY_PROOF_UNKNOWN, RegistryFinding.REGISTRY_NO_PASSPORT));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -142,6 +148,7 @@ class FindingCasesTest {
                                 TollFinding.values(),
                                 TollStatementFinding.values(),
                                 TradeFinding.values(),
+                                AgreementFinding.values(),
                                 PieceFinding.values(),
                                 UnitFinding.values(),
                                 RecordFinding.values(),
@@ -162,10 +169,12 @@ class FindingCasesTest {
         cases.addAll(BalanceCases.all());
         cases.addAll(LotCases.all());
         cases.addAll(SpecificationCases.all());
+        cases.addAll(AgreementCases.all());
         cases.addAll(StockCases.all());
         cases.addAll(RunCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());
+        cases.addAll(RegistryCases.all());
         cases.addAll(DisclosureCases.all());
         cases.addAll(JournalCases.all());
         cases.addAll(CustodyCases.all());
@@ -179,6 +188,7 @@ class FindingCasesTest {
         cases.addAll(PlainCases.all());
         cases.addAll(LifeCases.all());
         cases.addAll(RecordCases.all());
+        cases.addAll(AuditCases.all());
         cases.addAll(HazardCases.all());
         return cases;
     }

@@ -47,7 +47,7 @@ public record Determination(
         Text.require(method, "method of a determination");
         laboratory.ifPresent(name -> Text.require(name, "laboratory"));
         accreditation.ifPresent(number -> Text.require(number, "accreditation"));
-        if (measurand.kind() != Measurand.Kind.MASS) {
+        if (measurand.kind() != Measurand.Kind.MASS && measurand.kind() != Measurand.Kind.PROPERTY) {
             value.fraction();
         }
     }

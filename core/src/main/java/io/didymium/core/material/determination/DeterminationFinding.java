@@ -10,7 +10,7 @@ public enum DeterminationFinding implements FindingCode {
     LOT_SETTLED(
             Severity.INFORM,
             "{measurand} of {batch} is {value} ({how}): {determinations}",
-            "Nothing needs to be done; balances use the settled value."),
+            "Nothing needs to be done; balances and specifications use the settled value, origins, books and footprints that of the passport."),
     /** The parties differ by more than the splitting limit, and no umpire settled it. */
     UMPIRE_MISSING(
             Severity.UNDECIDED,
@@ -20,7 +20,7 @@ public enum DeterminationFinding implements FindingCode {
     SETTLEMENT_RULE_MISSING(
             Severity.UNDECIDED,
             "{measurand} of {batch} is disputed: {determinations}, and no rule settles it",
-            "State a splitting limit for this measurand in the policy of verification."),
+            "State a splitting limit for this measurand in the policy of verification, or ask for the signed rules of a scheme."),
     /** The parties analysed samples in different states. */
     SAMPLE_STATES_DIFFER(
             Severity.UNDECIDED,

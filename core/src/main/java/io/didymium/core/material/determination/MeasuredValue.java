@@ -6,10 +6,11 @@ import io.didymium.core.quantity.Decimals;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.quantity.PropertyAmount;
 import java.math.BigDecimal;
 
 /**
- * A value of a measurand with its standard uncertainty: in kg for a mass, as a part of one for all else.
+ * A value of a measurand with its standard uncertainty: in kg for a mass, in its unit for a physical property, as a part of one for all else.
  *
  * @param value the value, from 0
  * @param standardUncertainty one standard deviation of it (JCGM 100:2008, 2.3.1)
@@ -31,12 +32,16 @@ public record MeasuredValue(BigDecimal value, BigDecimal standardUncertainty) {
         return normal;
     }
 
-    /** The value that a text states of a measurand, such as {@code "24.10 % ± 0.2"} or, of a mass, {@code "20150 kg ± 10"}. */
+    /** The value that a text states of a measurand, such as {@code "24.10 % ± 0.2"}, of a mass, {@code "20150 kg ± 10"}, or of a property, {@code "1.32 T ± 0.01"}. */
     public static MeasuredValue parse(Measurand measurand, String text) {
         if (measurand.kind() == Measurand.Kind.MASS) {
             MeasuredMass mass = MeasuredMass.parse(text);
             return new MeasuredValue(
                     mass.value().kilograms(), mass.standardUncertainty().kilograms());
+        }
+        if (measurand.property().isPresent()) {
+            PropertyAmount amount = measurand.property().get().parse(text);
+            return new MeasuredValue(amount.value(), amount.standardUncertainty());
         }
         MeasuredFraction fraction = MeasuredFraction.parse(text);
         return new MeasuredValue(
@@ -50,6 +55,17 @@ public record MeasuredValue(BigDecimal value, BigDecimal standardUncertainty) {
      */
     public MeasuredFraction fraction() {
         return new MeasuredFraction(new MassFraction(value), new MassFraction(standardUncertainty.min(BigDecimal.ONE)));
+    }
+
+    /** The value with its unit, for people. */
+    public static String text(Measurand measurand, BigDecimal value) {
+        return switch (measurand.kind()) {
+            case MASS -> value.toPlainString() + " kg";
+            case PROPERTY ->
+                value.toPlainString() + " " + measurand.property().orElseThrow().unit();
+            case MOISTURE, IGNITION_LOSS, TOTAL_OXIDES, CONTENT, OXIDE_SHARE ->
+                value.movePointRight(2).toPlainString() + " %";
+        };
     }
 
     /** The distance to another value. */

@@ -28,7 +28,9 @@ public record SettledAssay(Assay assay, List<Measurand> apart) {
         List<Measurand> apart = new ArrayList<>();
         for (Settlement settlement : settlements) {
             Measurand measurand = settlement.measurand();
-            if (!settlement.state().isSettled() || measurand.kind() == Measurand.Kind.MASS) {
+            if (!settlement.state().isSettled()
+                    || measurand.kind() == Measurand.Kind.MASS
+                    || measurand.kind() == Measurand.Kind.PROPERTY) {
                 continue;
             }
             SampleState state = settlement.determinations().get(0).state();
@@ -48,7 +50,7 @@ public record SettledAssay(Assay assay, List<Measurand> apart) {
     /** The value of a measurand of samples in a state, if an assay states it in the same way. */
     public static Optional<MeasuredFraction> stated(Assay assay, Measurand measurand, SampleState state) {
         return switch (measurand.kind()) {
-            case MASS -> Optional.empty();
+            case MASS, PROPERTY -> Optional.empty();
             case MOISTURE -> assay.state() == SampleState.DRY ? Optional.of(assay.massLoss()) : Optional.empty();
             // In a calcined sample the loss on ignition is a part of the mass loss, which stays as it is.
             case IGNITION_LOSS -> assay.state() == SampleState.CALCINED ? Optional.empty() : assay.ignitionLoss();
@@ -85,7 +87,7 @@ public record SettledAssay(Assay assay, List<Measurand> apart) {
                         .map(one -> one.constituent().equals(constituent) ? new AssayValue(constituent, value) : one)
                         .toList());
             }
-            case MASS -> throw new IllegalArgumentException("a mass is not a part of an assay");
+            case MASS, PROPERTY -> throw new IllegalArgumentException(measurand + " is not a part of an assay");
         }
         return changed.build();
     }

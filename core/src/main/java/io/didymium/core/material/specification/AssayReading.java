@@ -31,12 +31,15 @@ final class AssayReading {
 
     /** What the assay shows; empty if it does not state a content that it takes. */
     Optional<FoundValue> of(Characteristic characteristic) {
+        if (characteristic.property().isPresent()) {
+            return Optional.empty();
+        }
         if (characteristic.ofOxides()) {
             return assay.totalOxides().isPresent()
                     ? sum(characteristic.terms(), true).map(AssayReading::found)
                     : sum(characteristic.terms(), false).flatMap(above -> total().map(all -> partOf(above, all)));
         }
-        Optional<Sum> above = characteristic.terms().isEmpty() ? total() : sum(characteristic.terms(), false);
+        Optional<Sum> above = characteristic.isTotal() ? total() : sum(characteristic.terms(), false);
         if (characteristic.divisors().isEmpty()) {
             return above.map(AssayReading::found);
         }

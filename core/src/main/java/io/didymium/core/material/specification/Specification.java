@@ -38,18 +38,27 @@ public record Specification(Concept criterion, List<SpecificationLimit> limits, 
 
     /** What an assay shows of each limit, in their order. */
     public List<LimitResult> judge(Assay assay) {
-        AssayReading reading = new AssayReading(assay);
+        return judge(MaterialEvidence.of(assay));
+    }
+
+    /** What is known of a material shows of each limit, in their order. */
+    public List<LimitResult> judge(MaterialEvidence evidence) {
         return limits.stream()
-                .map(limit -> {
-                    Optional<FoundValue> found = reading.of(limit.characteristic());
-                    return new LimitResult(
-                            limit,
-                            found,
-                            found.map(value -> limit.judge(value, guardBand)).orElse(Conformity.UNDECIDED),
-                            found.map(value -> OptionalDouble.of(limit.probability(value)))
-                                    .orElse(OptionalDouble.empty()));
-                })
+                .map(limit -> result(limit, evidence.find(limit.characteristic())))
                 .toList();
+    }
+
+    /** What one value shows of a limit. */
+    public LimitResult judge(SpecificationLimit limit, FoundValue found) {
+        return result(limit, Optional.of(found));
+    }
+
+    private LimitResult result(SpecificationLimit limit, Optional<FoundValue> found) {
+        return new LimitResult(
+                limit,
+                found,
+                found.map(value -> limit.judge(value, guardBand)).orElse(Conformity.UNDECIDED),
+                found.map(value -> OptionalDouble.of(limit.probability(value))).orElse(OptionalDouble.empty()));
     }
 
     /** What an assay shows of a characteristic; empty if it did not determine it. */

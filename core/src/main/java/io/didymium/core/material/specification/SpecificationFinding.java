@@ -25,7 +25,12 @@ public enum SpecificationFinding implements FindingCode {
     CONTENT_CLAIM_UNSHOWN(
             Severity.INFORM,
             "{characteristic} of {batch} is stated as {claimed} by {statement}; the assay of its passport does not state it",
-            "Ask the issuer for the assay if you want to rely on the content.");
+            "Ask the issuer for the assay if you want to rely on the content."),
+    /** A purity or property is stated on a metric that nothing is compared with. */
+    CONTENT_CLAIM_UNCHECKED(
+            Severity.UNDECIDED,
+            "{metric} of {batch} is stated as {claimed} by {statement} on the metric {iri}, which is compared with nothing",
+            "Ask for the value on a metric of a content or property, which is compared with the passport's assay.");
 
     private final Explanation explanation;
 

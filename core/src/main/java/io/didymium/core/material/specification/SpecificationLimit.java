@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.quantity.Decimals;
 import io.didymium.core.quantity.MassFraction;
+import io.didymium.core.quantity.PhysicalProperty;
+import io.didymium.core.quantity.PropertyAmount;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least and the largest value that a specification allows of a characteristic, as parts of one or plain ratios.
+ * The least and the largest value that a specification allows of a characteristic, as parts of one, plain ratios, or in the unit of a property.
  *
  * @param characteristic what is limited
  * @param least the least value allowed, if there is one
@@ -30,20 +32,47 @@ public record SpecificationLimit(Characteristic characteristic, Optional<BigDeci
         }
     }
 
-    /** A limit from texts, such as {@code "TREO"}, {@code "99.9 %"} and null, or {@code "Fe"}, null and {@code "50 ppm"}. */
+    /**
+     * A limit from texts, such as {@code "TREO"}, {@code "99.9 %"} and null, {@code "Fe"}, null and {@code "50 ppm"}, or {@code "HcJ"},
+     * {@code "12 kOe"} and null. {@code Br} with a limit of flux density is remanence.
+     *
+     * @throws IllegalArgumentException if a limit is not in a unit of its characteristic
+     */
     public static SpecificationLimit of(String characteristic, @Nullable String least, @Nullable String most) {
-        return new SpecificationLimit(Characteristic.parse(characteristic), number(least), number(most));
+        String amount = least != null ? least : most != null ? most : "";
+        Characteristic limited = PhysicalProperty.find(characteristic, amount)
+                .map(Characteristic::of)
+                .orElseGet(() -> Characteristic.parse(characteristic));
+        return new SpecificationLimit(limited, number(limited, least), number(limited, most));
     }
 
-    /** A part of a whole with its unit, or a plain ratio without one. */
-    private static Optional<BigDecimal> number(@Nullable String text) {
+    /** A property with its unit, a part of a whole with its unit, or a plain ratio without one. */
+    private static Optional<BigDecimal> number(Characteristic characteristic, @Nullable String text) {
         if (text == null) {
             return Optional.empty();
+        }
+        if (characteristic.property().isPresent()) {
+            PropertyAmount amount = characteristic.property().get().parse(text);
+            if (amount.standardUncertainty().signum() != 0) {
+                throw new IllegalArgumentException("a limit has no uncertainty: '" + text + "'");
+            }
+            return Optional.of(amount.value());
         }
         return Optional.of(
                 text.matches("[0-9]{1,12}(\\.[0-9]{1,12})?")
                         ? new BigDecimal(text)
                         : MassFraction.parse(text).value());
+    }
+
+    /** Its limits with their unit, for people. */
+    public String text() {
+        String unit =
+                characteristic.property().map(property -> " " + property.unit()).orElse("");
+        String low =
+                least.map(value -> "at least " + value.toPlainString() + unit).orElse("");
+        String high =
+                most.map(value -> "at most " + value.toPlainString() + unit).orElse("");
+        return low + (low.isEmpty() || high.isEmpty() ? "" : " and ") + high;
     }
 
     /** Whether a value conforms, if it has to be within the limits, or beyond them, by a number of its standard uncertainties. */

@@ -17,6 +17,7 @@ import java.util.function.IntUnaryOperator;
 public final class FixedMixing implements Mixing {
     private static final int BITS = 62;
     private static final long ONE = 1L << BITS;
+    private static final long BELOW_ONE = ONE - 1;
     private static final int MAX_LABEL_SETS = 1024;
     private static final BigInteger WHOLE = BigInteger.ONE.shiftLeft(BITS);
 
@@ -71,6 +72,9 @@ public final class FixedMixing implements Mixing {
             mixes[i] = (FixedMix) inputs.mix(i);
             aligned &= mixes[i].labels == mixes[0].labels;
         }
+        if (mixes.length == 1) {
+            return mixes[0];
+        }
         if (aligned) {
             return aligned(mixes, weights);
         }
@@ -81,39 +85,63 @@ public final class FixedMixing implements Mixing {
     }
 
     /**
-     * A blend of mixtures that share one array of labels, as mixtures of the same sources do: no label is looked up. 30,000 batches of 200 sources took 1.7 to 2.4 s instead of 2.6 to 2.8 s.
+     * A blend of two or more mixtures that share one array of labels, as mixtures of the same sources do: no label is looked up. 30,000 batches of 200 sources took 1.7 to 2.4 s instead of 2.6 to 2.8 s.
      */
     private Mixture aligned(FixedMix[] mixes, long[] weights) {
         int[] labels = mixes[0].labels;
-        reserve(labels.length);
+        long[][] from = new long[mixes.length][];
         for (int i = 0; i < mixes.length; i++) {
-            addAligned(mixes[i].parts, weights[i], high, low);
+            from[i] = mixes[i].parts;
         }
         long[] parts = new long[labels.length];
-        int count = 0;
-        long runningHigh = 0;
-        long runningLow = 0;
-        long before = 0;
-        for (int k = 0; k < parts.length; k++) {
-            runningLow += low[k];
-            runningHigh += high[k] + (Long.compareUnsigned(runningLow, low[k]) < 0 ? 1 : 0);
-            long upTo = (runningHigh << (Long.SIZE - BITS)) | (runningLow >>> BITS);
-            parts[k] = upTo - before;
-            count += upTo == before ? 0 : 1;
-            before = upTo;
-        }
-        Arrays.fill(high, 0, parts.length, 0);
-        Arrays.fill(low, 0, parts.length, 0);
+        int count = mix(from, weights, parts);
         return count == parts.length ? new FixedMix(labels, parts) : withoutZeros(labels, parts, count);
     }
 
-    private static void addAligned(long[] parts, long weight, long[] high, long[] low) {
+    /**
+     * Mixes label by label, and gives the number of parts above zero. The running sum is kept in whole units and a remainder below one, so
+     * that a product needs no comparison and nothing is stored between inputs; with the first three arrays outside the loop over
+     * inputs, a blend takes half the time.
+     */
+    private static int mix(long[][] from, long[] weights, long[] parts) {
+        long[] first = from[0];
+        long[] second = from[1];
+        long[] third = from[Math.min(2, from.length - 1)];
+        long one = weights[0];
+        long two = weights[1];
+        long three = weights.length > 2 ? weights[2] : 0;
+        int count = 0;
+        long upTo = 0;
+        long remainder = 0;
         for (int k = 0; k < parts.length; k++) {
-            long product = weight * parts[k];
-            long sum = low[k] + product;
-            high[k] += Math.multiplyHigh(weight, parts[k]) + (Long.compareUnsigned(sum, product) < 0 ? 1 : 0);
-            low[k] = sum;
+            long before = upTo;
+            // Four numbers below 2^62 have room in 64 bits without sign.
+            remainder += rest(one, first[k]) + rest(two, second[k]);
+            upTo += whole(one, first[k]) + whole(two, second[k]);
+            if (three != 0) {
+                remainder += rest(three, third[k]);
+                upTo += whole(three, third[k]);
+            }
+            for (int i = 3; i < weights.length; i++) {
+                upTo += whole(weights[i], from[i][k]) + (remainder >>> BITS);
+                remainder = (remainder & BELOW_ONE) + rest(weights[i], from[i][k]);
+            }
+            upTo += remainder >>> BITS;
+            remainder &= BELOW_ONE;
+            parts[k] = upTo - before;
+            count += upTo == before ? 0 : 1;
         }
+        return count;
+    }
+
+    /** The units in a product of two multiples of 2^-62. */
+    private static long whole(long weight, long part) {
+        return (Math.multiplyHigh(weight, part) << (Long.SIZE - BITS)) + ((weight * part) >>> BITS);
+    }
+
+    /** What the product is beyond its units. */
+    private static long rest(long weight, long part) {
+        return (weight * part) & BELOW_ONE;
     }
 
     private static Mixture withoutZeros(int[] labels, long[] parts, int count) {

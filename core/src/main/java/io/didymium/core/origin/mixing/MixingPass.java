@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 
 /**
  * One pass over the steps of a chain that mixes labels element by element.
@@ -65,7 +66,13 @@ public final class MixingPass {
     }
 
     /** A batch that later steps still consume: its mixtures, and its contents if it was assayed. */
-    private record Held(Map<Element, Mixture> mixes, Optional<Map<Element, BigDecimal>> contents) {}
+    private record Held(
+            Map<Element, Mixture> mixes, Set<Element> elements, Optional<Map<Element, BigDecimal>> contents) {
+        Held(Map<Element, Mixture> mixes, Optional<Map<Element, BigDecimal>> contents) {
+            this(mixes, EnumSet.noneOf(Element.class), contents);
+            elements.addAll(mixes.keySet());
+        }
+    }
 
     /** An input portion of a step. */
     private record Entering(BatchPortion portion, Held held, Optional<IntUnaryOperator> labels) {}
@@ -74,7 +81,9 @@ public final class MixingPass {
     private final Labels labels;
     private final Mixing mixing;
     private final Visitor visitor;
+    /** How many steps still consume of each batch that is held. */
     private final Multiset<BatchId> takersLeft = HashMultiset.create();
+
     private final Map<BatchId, Held> held = new HashMap<>();
     private final WeightedMixtures weighted = new WeightedMixtures();
     private final RunMixing runs;
@@ -90,8 +99,9 @@ public final class MixingPass {
 
     /** Visits steps in the order of {@link SupplyChain#steps()}; all steps upstream of them must be included. */
     public void over(List<ProcessStep> steps) {
-        steps.forEach(step -> step.inputs().forEach(input -> takersLeft.add(input.batch())));
+        ToIntFunction<BatchId> takers = takers(steps);
         for (ProcessStep step : steps) {
+            step.outputs().forEach(output -> takersLeft.setCount(output.batch(), takers.applyAsInt(output.batch())));
             if (step.kind().isSource()) {
                 visitor.step(step, Map.of());
                 step.outputs().forEach(output -> produce(step, output, Map.of()));
@@ -112,6 +122,16 @@ public final class MixingPass {
                 part.outputs().forEach(output -> produce(step, output, ofPart));
             }
         }
+    }
+
+    /** How many of the steps consume of a batch. */
+    private ToIntFunction<BatchId> takers(List<ProcessStep> steps) {
+        if (steps.size() == chain.steps().size()) {
+            return batch -> chain.consumersOf(batch).size();
+        }
+        Multiset<BatchId> all = HashMultiset.create();
+        steps.forEach(step -> step.inputs().forEach(input -> all.add(input.batch())));
+        return all::count;
     }
 
     private void produce(ProcessStep step, Output output, Map<Element, Mixture> ofStep) {
@@ -188,10 +208,10 @@ public final class MixingPass {
 
     private Map<Element, Mixture> mixed(ProcessStep step, List<Entering> inputs, List<Flow> reagents) {
         Set<Element> elements = EnumSet.noneOf(Element.class);
-        inputs.forEach(input -> elements.addAll(input.held().mixes().keySet()));
         if (inputs.size() == 1 && reagents.isEmpty()) {
             return relabelled(inputs.get(0).held().mixes(), inputs.get(0).labels());
         }
+        inputs.forEach(input -> elements.addAll(input.held().elements()));
         reagents.forEach(reagent -> reagent.composition()
                 .ifPresent(known -> elements.addAll(contents(known).keySet())));
         Map<Element, Mixture> mixes = new EnumMap<>(Element.class);

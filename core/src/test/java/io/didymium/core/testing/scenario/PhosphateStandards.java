@@ -162,7 +162,9 @@ final class PhosphateStandards {
                 new Concept("https://register.example/criteria/lot-analysis", "Analysis of the lot against its grade"),
                 topic("quality-performance", "Quality performance"),
                 new Performance(
-                        new Concept("https://register.example/metrics/grade", "Rare earths of the grade, at least"),
+                        new Concept(
+                                "https://register.example/metrics/results-within-limits",
+                                "Results within their limits, at least"),
                         new BigDecimal("99.5"),
                         "P1"));
     }

@@ -6,17 +6,27 @@ import io.didymium.core.balance.StepBalance;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.StepId;
+import io.didymium.core.material.determination.SettlementRule;
+import io.didymium.core.stock.MaterialBook;
+import io.didymium.core.stock.MaterialPeriod;
+import io.didymium.core.stock.StockRule;
+import io.didymium.examples.cli.policy.MassUnitChoice;
+import io.didymium.examples.cli.policy.SettledChain;
+import io.didymium.examples.cli.policy.SettlementChoice;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.text.BalanceText;
 import io.didymium.examples.cli.text.Json;
+import io.didymium.examples.cli.text.PeriodText;
 import io.didymium.examples.cli.text.ShortNames;
 import io.didymium.examples.cli.text.StockText;
 import io.didymium.examples.cli.text.TerminalText;
 import io.didymium.examples.cli.view.ChainView;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,6 +50,41 @@ final class BalanceCommand implements Callable<Integer> {
     @Option(names = "--step", paramLabel = "ID", description = "Only this step: its id, or the last part of it.")
     private @Nullable String named;
 
+    @Option(
+            names = "--periods",
+            description =
+                    "Shows the period statement of each site with a process: opening, receipts, products, measured losses, closing,"
+                            + " difference, its uncertainty and what may be unaccounted for.")
+    private boolean periods;
+
+    @Option(
+            names = "--site",
+            paramLabel = "ID",
+            description = "With --periods, only this site: its id, or the last part of it.")
+    private @Nullable String site;
+
+    @Option(
+            names = "--months",
+            paramLabel = "NUMBER",
+            description = "With --periods, how long a period is: 1, 2, 3, 4, 6 or 12 months; by default 3.")
+    private int months = StockRule.STANDARD.periodMonths();
+
+    @Option(
+            names = "--unaccounted",
+            paramLabel = "PERCENT",
+            description = "With --periods, what part of what enters processes may be unaccounted for; by default 2.")
+    private BigDecimal unaccounted = StockRule.STANDARD.unaccountedShare().movePointRight(2);
+
+    @Option(
+            names = "--settle",
+            paramLabel = "RULE",
+            converter = SettlementChoice.class,
+            description = "With --periods, how disputed lots are settled, as in verify; may be repeated.")
+    private List<SettlementRule> settlements = new ArrayList<>();
+
+    @Option(names = "--unit", paramLabel = "UNIT", description = "With --periods, kg, t, g, lb or short-ton.")
+    private MassUnitChoice unit = MassUnitChoice.KG;
+
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
@@ -51,6 +96,9 @@ final class BalanceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ChainView view = ChainView.read(file, console, clock);
+        if (periods) {
+            return showPeriods(view);
+        }
         Optional<StepBalance> one = named == null ? Optional.empty() : Optional.of(only(view, named));
         if (json) {
             ObjectNode object = Json.object().put("verified", false);
@@ -68,6 +116,49 @@ final class BalanceCommand implements Callable<Integer> {
             console.print(ChainView.NOT_VERIFIED);
             console.print();
             show(console, view.chain(), view.balance());
+        }
+        return ExitCode.ACCEPTED;
+    }
+
+    private int showPeriods(ChainView view) throws CommandFault {
+        StockRule rule;
+        try {
+            rule = StockRule.builder()
+                    .periodMonths(months)
+                    .unaccountedShare(unaccounted.movePointLeft(2))
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw CommandFault.usage(String.valueOf(e.getMessage()));
+        }
+        SupplyChain chain = SettledChain.of(view.dossier(), settlements);
+        ShortNames labels = new ShortNames(chain);
+        List<MaterialPeriod> all = MaterialBook.of(chain, rule);
+        List<MaterialPeriod> shown = all.stream()
+                .filter(period -> site == null
+                        || period.site().value().equals(site)
+                        || labels.site(period.site()).equals(site))
+                .toList();
+        if (shown.isEmpty() && site != null) {
+            throw view.unknown(
+                    "site with a process",
+                    site,
+                    all.stream()
+                            .map(period -> labels.site(period.site()))
+                            .distinct()
+                            .toList());
+        }
+        if (json) {
+            ObjectNode object = Json.object().put("verified", false);
+            PeriodText.json(object, shown);
+            console.print(Json.text(object));
+        } else {
+            console.print(ChainView.NOT_VERIFIED);
+            PeriodText text = new PeriodText(chain, unit.unit());
+            shown.forEach(period -> {
+                console.print();
+                console.heading(text.heading(period));
+                console.print(text.lines(period));
+            });
         }
         return ExitCode.ACCEPTED;
     }

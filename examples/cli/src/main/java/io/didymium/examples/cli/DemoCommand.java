@@ -2,9 +2,8 @@ package io.didymium.examples.cli;
 
 import io.didymium.core.id.PartyId;
 import io.didymium.crypto.bytes.Bytes;
-import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.examples.cli.demo.PackagedScenario;
 import io.didymium.examples.cli.description.Description;
-import io.didymium.examples.cli.description.DescriptionReader;
 import io.didymium.examples.cli.page.DeliveredPage;
 import io.didymium.examples.cli.policy.SettlementChoice;
 import io.didymium.examples.cli.shell.CommandFault;
@@ -103,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String chosen = scenario.toLowerCase(Locale.ROOT);
-        Description description = packaged(chosen);
+        Description description = PackagedScenario.read(chosen);
         Dossier dossier = description.dossier();
         Instant now = at == null ? LatestEvent.of(dossier, clock.instant().truncatedTo(ChronoUnit.DAYS)) : at;
         Path place = folder.resolve(chosen);
@@ -176,18 +175,5 @@ final class DemoCommand implements Callable<Integer> {
         NEXT.getOrDefault(chosen, List.of())
                 .forEach(one -> console.print(
                         "  " + one.replace("FILE", file.toString()).replace(" RULES", rules)));
-    }
-
-    private static Description packaged(String scenario) throws CommandFault {
-        String resource = "scenario-" + scenario + ".json";
-        try (InputStream stream =
-                scenario.matches("[a-z0-9]{1,8}") ? DemoCommand.class.getResourceAsStream(resource) : null) {
-            if (stream == null) {
-                throw CommandFault.usage("there is no scenario '" + scenario + "'; there are: a, b, c, d");
-            }
-            return DescriptionReader.read(Bytes.of(stream.readAllBytes()));
-        } catch (IOException | MalformedInputException e) {
-            throw new IllegalStateException("the packaged " + resource + " is broken", e);
-        }
     }
 }

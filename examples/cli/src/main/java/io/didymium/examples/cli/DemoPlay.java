@@ -6,7 +6,6 @@ import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
-import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.TransferId;
@@ -17,7 +16,10 @@ import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.examples.cli.demo.FirstUse;
+import io.didymium.examples.cli.demo.PlayedRecords;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyBooks;
@@ -38,8 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Plays a described chain by many hands: each party has an office of its own, issues what is its own to state, and hands files on. Nobody
@@ -48,6 +48,7 @@ import java.util.stream.Stream;
 final class DemoPlay implements AutoCloseable {
     private final Dossier dossier;
     private final SupplyChain chain;
+    private final PlayedRecords records;
     private final TrustList trust;
     private final StatusTerms terms;
     private final boolean activities;
@@ -60,6 +61,7 @@ final class DemoPlay implements AutoCloseable {
             throws CommandFault, IOException, MalformedInputException {
         this.dossier = dossier;
         this.chain = dossier.chain();
+        records = new PlayedRecords(dossier);
         this.trust = trust;
         this.terms = terms;
         this.activities = activities;
@@ -87,6 +89,9 @@ final class DemoPlay implements AutoCloseable {
                 .distinct()
                 .toList()) {
             certify(certifier);
+        }
+        for (PartyId keeper : records.keepers()) {
+            keep(keeper);
         }
         for (HandOver one : HandOver.all(chain)) {
             deliver(one);
@@ -173,7 +178,7 @@ final class DemoPlay implements AutoCloseable {
                 draft.certify(certificate);
                 certificate.assessments().stream()
                         .map(Assessment::subject)
-                        .forEach(subject -> draft.name(subject, name(subject)));
+                        .forEach(subject -> draft.name(subject, records.nameOf(subject)));
                 holders.computeIfAbsent(certificate.issuedTo(), key -> new ArrayList<>())
                         .add(certificate.id());
             }
@@ -185,10 +190,16 @@ final class DemoPlay implements AutoCloseable {
         }
     }
 
-    private String name(Id subject) {
-        return subject instanceof BatchId batch
-                ? chain.batch(batch).name()
-                : chain.facility((FacilityId) subject).name();
+    private void keep(PartyId keeper) throws IOException, CommandFault {
+        DemoOffice own = office(keeper);
+        Draft draft = own.office().draft();
+        records.due(keeper, issued).forEach(draft::record);
+        own.issue(draft, trust, terms);
+        for (PartyId operator : records.concerned(keeper)) {
+            PassportBundle file =
+                    own.office().deliver(records.held(own.office().holdings()).toArray(Id[]::new));
+            handOn(own, office(operator), "records", file);
+        }
     }
 
     private void deliver(HandOver one) throws IOException, CommandFault {
@@ -197,6 +208,7 @@ final class DemoPlay implements AutoCloseable {
         DemoOffice to = office(one.receiver());
         String what = DemoOffice.folderName(one.transfer().name());
         List<Id> subjects = one.subjects(dossier, issued);
+        subjects.addAll(records.held(from.office().holdings()));
         for (Certificate report : one.reports(dossier, issued)) {
             if (report.certifier().equals(one.sender())) {
                 report(from, report);
@@ -233,8 +245,10 @@ final class DemoPlay implements AutoCloseable {
 
     /** The last product, with what its maker received of the books of custody of others. */
     private List<Id> lastDelivery() {
-        BundleGraph held = BundleGraph.of(office(maker()).office().holdings());
+        PassportBundle holdings = office(maker()).office().holdings();
+        BundleGraph held = BundleGraph.of(holdings);
         List<Id> subjects = new ArrayList<>(lastProduct().stream().toList());
+        subjects.addAll(records.held(holdings));
         dossier.custody().books().stream()
                 .flatMap(books -> HandOver.statements(books).stream())
                 .filter(statement -> !held.about(statement).isEmpty())
@@ -249,7 +263,7 @@ final class DemoPlay implements AutoCloseable {
         boolean empty = true;
         for (Facility site : chain.facilities()) {
             if (site.operator().equals(operator) && issued.add(site.id())) {
-                draft.add(site, firstUse(site.id()));
+                draft.add(site, FirstUse.of(chain, site.id()).orElse(terms.issuedAt()));
                 empty = false;
             }
         }
@@ -279,23 +293,20 @@ final class DemoPlay implements AutoCloseable {
         }
         for (CustodyBooks books : dossier.custody().books()) {
             if (books.terms().holder().equals(operator)
-                    && goodsAreIssued(books)
+                    && HandOver.goodsAreIssued(books, chain, issued)
                     && issued.add(books.terms().books())) {
                 draft.books(books);
                 empty = false;
             }
         }
+        for (ResponsibilityRecord record : records.due(operator, issued)) {
+            issued.add(record.id());
+            draft.record(record);
+            empty = false;
+        }
         if (!empty) {
             own.issue(draft, trust, terms);
         }
-    }
-
-    private boolean goodsAreIssued(CustodyBooks books) {
-        return books.issued().values().stream()
-                .allMatch(goods -> issued.containsAll(goods.transfers())
-                        && goods.batches().stream()
-                                .allMatch(batch ->
-                                        issued.contains(chain.producerOf(batch).id())));
     }
 
     private void add(ProcessStep step, Draft draft) {
@@ -319,24 +330,6 @@ final class DemoPlay implements AutoCloseable {
         return activities
                 ? from.office().deliverWithActivities(subjects)
                 : from.office().deliver(subjects);
-    }
-
-    /** When something first happened at a site or left it, else when the first goods reached it. */
-    private Instant firstUse(FacilityId site) {
-        return Stream.concat(
-                        chain.steps().stream()
-                                .filter(step -> step.facility().equals(site))
-                                .map(ProcessStep::startedAt),
-                        times(Transfer::from, site))
-                .min(Comparator.naturalOrder())
-                .or(() -> times(Transfer::to, site).min(Comparator.naturalOrder()))
-                .orElse(terms.issuedAt());
-    }
-
-    private Stream<Instant> times(Function<Transfer, FacilityId> end, FacilityId site) {
-        return chain.transfers().stream()
-                .filter(transfer -> end.apply(transfer).equals(site))
-                .map(Transfer::at);
     }
 
     private void handOn(DemoOffice from, DemoOffice to, String what, PassportBundle file)

@@ -1,8 +1,12 @@
 package io.didymium.examples.cli;
 
+import io.didymium.examples.cli.agreement.AgreementCommand;
+import io.didymium.examples.cli.audit.AuditCommand;
 import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
+import io.didymium.examples.cli.bundle.RegistrationCommand;
 import io.didymium.examples.cli.bundle.ViewCommand;
+import io.didymium.examples.cli.circularity.RecyclingCommand;
 import io.didymium.examples.cli.criteria.AssessCommand;
 import io.didymium.examples.cli.criteria.CriteriaCommand;
 import io.didymium.examples.cli.custody.BooksCommand;
@@ -107,16 +111,20 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new EngagementCommand(console, clock))
                 .addSubcommand(new HazardsCommand(console, clock))
                 .addSubcommand(new TollCommand(console, clock))
+                .addSubcommand(new RecyclingCommand(console, clock))
                 .addSubcommand(new FootprintCommand(console, clock))
                 .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
+                .addSubcommand(new RegistrationCommand(console, clock))
                 .addSubcommand(new ViewCommand(console))
                 .addSubcommand(new PassportExportCommand(console, clock))
                 .addSubcommand(new TemplateCommand(console))
                 .addSubcommand(new DraftImportCommand(console))
                 .addSubcommand(new FormatsCommand(console))
+                .addSubcommand(AuditCommand.of(console, clock, random))
                 .addSubcommand(TrustCommand.of(console, clock))
+                .addSubcommand(AgreementCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock))
                 .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new ManCommand(console));

@@ -86,6 +86,15 @@ record HandOver(Transfer transfer, PartyId sender, PartyId receiver, PartyId kee
         return statements;
     }
 
+    /** Whether everything that declarations of books go with is issued. */
+    static boolean goodsAreIssued(CustodyBooks books, SupplyChain chain, Set<Id> issued) {
+        return books.issued().values().stream()
+                .allMatch(goods -> issued.containsAll(goods.transfers())
+                        && goods.batches().stream()
+                                .allMatch(batch ->
+                                        issued.contains(chain.producerOf(batch).id())));
+    }
+
     /** The reports of analysis on what is moved that are not issued yet. */
     List<Certificate> reports(Dossier dossier, Set<Id> issued) {
         Set<BatchId> lots =

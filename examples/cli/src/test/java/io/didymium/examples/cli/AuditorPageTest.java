@@ -24,6 +24,6 @@ class AuditorPageTest {
         assertThat(page)
                 .contains("ACCEPTED", "37.45", "inferred of urn:didymium:motors:batch:C-E1")
                 .contains("the digest that was kept is that of line 7", "no line has the digest that was kept")
-                .contains("neither given nor requested");
+                .contains("requested and not given in time");
     }
 }

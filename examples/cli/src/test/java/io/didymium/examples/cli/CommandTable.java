@@ -33,6 +33,9 @@ record CommandTable(CommandSpec spec) {
             "METHOD", "gwp100-ar6",
             "KEY", "none",
             "BATCH", "B-R1");
+    /** Of arguments that are no plain texts. */
+    private static final Map<String, String> TERMS =
+            Map.of("LIMITS", "urn:example:grade;Fe<=50 ppm", "RULE", "TREO=0.30 %", "IRI", "urn:example:scheme");
 
     /** All commands without commands below them. */
     static List<CommandTable> all() {
@@ -130,6 +133,7 @@ record CommandTable(CommandSpec spec) {
         if (type == boolean.class || type == Boolean.class) {
             return "false";
         }
-        return type == String.class ? WORDS.getOrDefault(argument.paramLabel(), "x") : "1";
+        String plain = type == String.class ? "x" : "1";
+        return WORDS.getOrDefault(argument.paramLabel(), TERMS.getOrDefault(argument.paramLabel(), plain));
     }
 }

@@ -47,8 +47,8 @@ class DemoCommandTest {
         assertThat(words(demo.out())).contains("Certifier of the Fjordgro, MINE-K 02-certificates.dpp.zip 2");
         assertThat(words(verbose.out()))
                 .contains(
-                        "Register of the scenario Nordoksid 01-identities.dpp.zip 6",
-                        "Fjordgro Nordoksid 03-delivery-of-carbonate.dpp.zip",
+                        "Register of the scenario Nordoksid 01-identities.dpp.zip 7",
+                        "Fjordgro Nordoksid 04-delivery-of-carbonate.dpp.zip",
                         "Nordoksid Fjordgro 04-delivery-of-liquor.dpp.zip",
                         "Thornmere Metals Lindental Magnete 03-delivery-of-metals.dpp.zip",
                         "Lindental Magnete the customer received.dpp.zip");
@@ -66,6 +66,7 @@ class DemoCommandTest {
                         "lindental-magnete",
                         "mine-k",
                         "nordoksid",
+                        "record-keeper",
                         "register-of-the-scenario",
                         "thornmere-metals");
         assertThat(names(folder.resolve("a").resolve("customer")))
@@ -171,7 +172,7 @@ class DemoCommandTest {
                 .hasSize(11);
         assertThat(json.path("balance").path("steps")).hasSize(9);
         assertThat(json.path("passports").asText()).isEqualTo(received(other));
-        assertThat(json.path("handedOn")).hasSize(16);
+        assertThat(json.path("handedOn")).hasSize(19);
     }
 
     @Test

@@ -83,8 +83,8 @@ class LookingCommandsTest {
     void traceShowsWhatShareOfEachElementCameThroughABatch() throws Exception {
         assertThat(Run.of("trace", file, "A-P1").words())
                 .contains("What share of each of its elements came through a batch")
-                .contains("A-O1 NdPr oxide 99.5 % 100.00 100.00 -")
-                .contains("A-O2 Dysprosium oxide - - 100.00");
+                .contains("A-O1 NdPr oxide 99.5 % 100.00 100.00 0.00")
+                .contains("A-O2 Dysprosium oxide 0.00 0.00 100.00");
         JsonNode json = new ObjectMapper()
                 .readTree(Run.of("trace", file, "A-O1", "--forward", "--json").out());
         assertThat(json.path("shares").findValues("elements"))

@@ -30,6 +30,7 @@ import io.didymium.examples.cli.description.DescriptionReader;
 import io.didymium.examples.cli.policy.SettlementChoice;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.MaterialProvenance;
+import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.issue.PassportComposer;
 import io.didymium.passport.issue.StatusTerms;
@@ -253,6 +254,37 @@ record PlantQuarter(Dossier dossier) {
                 "not accounted for at the stock-take",
                 MeasuredMass.exact(new Mass(mass)),
                 Assay.of("by difference").values(values).build());
+    }
+
+    /** What had happened until a time, without the drawings after another. */
+    PlantQuarter until(Instant end, Instant lastDrawing) {
+        SupplyChain.Builder known = SupplyChain.builder();
+        chain().parties().forEach(known::add);
+        chain().facilities().forEach(known::add);
+        Set<BatchId> made = new HashSet<>();
+        for (ProcessStep step : chain().steps()) {
+            if (!step.endedAt().isAfter(step.drawing().isPresent() ? lastDrawing : end)) {
+                known.add(step);
+                step.outputs().forEach(output -> made.add(output.batch()));
+            }
+        }
+        made.forEach(batch -> known.add(chain().batch(batch)));
+        chain().transfers().stream()
+                .filter(transfer -> !transfer.at().isAfter(end)
+                        && transfer.portions().stream().allMatch(portion -> made.contains(portion.batch())))
+                .forEach(known::add);
+        return new PlantQuarter(Dossier.builder(known.build())
+                .registrations(dossier.registrations())
+                .certificates(dossier.certificates().stream()
+                        .filter(certificate -> !certificate.determinations().isEmpty()
+                                && certificate.determinations().stream().allMatch(one -> made.contains(one.batch())))
+                        .toList())
+                .origin(OriginStatements.builder()
+                        .sources(dossier.origin().sources().stream()
+                                .filter(source -> made.stream().anyMatch(source.subject()::equals))
+                                .toList())
+                        .build())
+                .build());
     }
 
     /** A transfer of the scenario, to change. */

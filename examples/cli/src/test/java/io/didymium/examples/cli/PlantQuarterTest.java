@@ -17,6 +17,7 @@ import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.material.Assay;
@@ -37,12 +38,14 @@ import io.didymium.core.reconcile.network.ChainNetwork;
 import io.didymium.core.reconcile.network.Variable;
 import io.didymium.core.run.RunFinding;
 import io.didymium.core.stock.StockFinding;
+import io.didymium.core.title.TitleFinding;
 import io.didymium.examples.cli.policy.SettledChain;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -133,6 +136,23 @@ class PlantQuarterTest {
         PlantQuarter without = packaged().rebooked(MixingRule.FULL_MIX, Set.of("drawing-N5"));
 
         assertRejected(without, StockFinding.UNACCOUNTED_BEYOND_LIMIT);
+    }
+
+    /** V05: L1 of Serra Azulina is poured as Boonara's, whose account would be credited with it. */
+    @Test
+    void aLotIsCreditedToAnotherCustomer() throws Exception {
+        PlantQuarter quarter = packaged();
+        PartyId boonara = new PartyId("did:web:boonara.example");
+        SupplyChain.Builder changed = SupplyChain.builder();
+        quarter.chain().steps().stream()
+                .filter(step -> step.drawing().isPresent() && step.owners().containsKey(id("L1")))
+                .forEach(step -> {
+                    Map<BatchId, PartyId> owners = new TreeMap<>(step.owners());
+                    owners.put(id("L1"), boonara);
+                    changed.add(step.toBuilder().owners(owners).build());
+                });
+
+        assertRejected(quarter.with(changed), TitleFinding.TITLE_NOT_HELD);
     }
 
     /** V06: N1, drawn on 23 January, takes of L1, first poured on 2 February. */

@@ -62,6 +62,24 @@ public record Run(int exitCode, String out, String err) {
         return folder;
     }
 
+    /** The passport file that the customer of a scenario has after its demonstration in a folder, its trust file beside it. */
+    public static String played(Path folder, String scenario) {
+        Path file =
+                folder.resolve("played").resolve(scenario).resolve("customer").resolve("received.dpp.zip");
+        if (!Files.exists(file)) {
+            Run run = of(
+                    "demo",
+                    "--scenario",
+                    scenario,
+                    "--out",
+                    folder.resolve("played").toString());
+            if (run.exitCode() != 0) {
+                throw new AssertionError("the demonstration failed: " + run);
+            }
+        }
+        return file.toString();
+    }
+
     /** The passport file of a scenario, composed by one hand in a folder, as of the day after its last event. */
     public static String demonstrated(Path folder, String scenario) {
         Path description = folder.resolve("scenarios").resolve(scenario + ".json");

@@ -1,20 +1,15 @@
 package io.didymium.passport.exchange.en18223;
 
-import com.google.common.io.Resources;
-import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonBoolean;
-import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonNumber;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
-import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
-import io.didymium.passport.untp.Untp070;
+import io.didymium.passport.untp.value.ExtensionTerms;
 import io.didymium.passport.untp.value.Terms;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +24,6 @@ final class ExpandedForm {
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern URI = Pattern.compile("(https?|urn|did|data):\\S+");
-    private static final Set<String> OURS = ours();
 
     private ExpandedForm() {}
 
@@ -42,7 +36,7 @@ final class ExpandedForm {
     private static JsonObject element(String name, JsonValue value) {
         JsonObjectBuilder element = JsonObject.builder()
                 .put("elementId", name)
-                .put("dictionaryReference", (OURS.contains(name) ? Terms.REE : UNTP) + name);
+                .put("dictionaryReference", (ExtensionTerms.contains(name) ? Terms.REE : UNTP) + name);
         if (value instanceof JsonObject object) {
             return element.put("objectType", "DataElementCollection")
                     .put("elements", elements(object))
@@ -119,18 +113,5 @@ final class ExpandedForm {
             values.add(one instanceof JsonArray elements ? content(elements) : one);
         }
         return JsonArray.of(values);
-    }
-
-    /** The terms of our context; all others are UNTP's. */
-    private static Set<String> ours() {
-        try {
-            Bytes context = Bytes.of(Resources.toByteArray(Resources.getResource(Untp070.class, "ree-v1.jsonld")));
-            return Set.copyOf(new JsonReader(JsonLimits.standard())
-                    .readObject(context)
-                    .requireObject("@context")
-                    .names());
-        } catch (IOException | MalformedInputException e) {
-            throw new IllegalStateException("the context of the extension is damaged", e);
-        }
     }
 }

@@ -73,7 +73,17 @@ public enum RegistryFinding implements FindingCode {
     REGISTRY_HASH_UNKNOWN(Explanation.mandatory(
             Severity.UNDECIDED,
             "the hash of the proof is by {found}, which cannot be calculated here",
-            "Ask for the hash by sha-256 over the canonical compressed form."));
+            "Ask for the hash by sha-256 over the canonical compressed form.")),
+    /** Parts of the passport are withheld, so that its hash is another. */
+    REGISTRY_CONTENT_WITHHELD(Explanation.mandatory(
+            Severity.UNDECIDED,
+            "parts of the passport are withheld, so that its hash cannot be compared with that of the proof",
+            "Ask its operator for the passport with all that was registered disclosed.")),
+    /** The proof is for a credential that is no passport. */
+    REGISTRY_NO_PASSPORT(Explanation.mandatory(
+            Severity.FAIL,
+            "the proof of registration is for a credential that is no product passport",
+            "Put the proof beside the passport that it is of."));
 
     private final Explanation explanation;
 

@@ -5,6 +5,11 @@ import java.util.List;
 
 /** A table with a caption and headers: what a picture shows, as text. Not thread-safe. */
 public final class TextTable {
+    /** With more columns than these, rows become blocks also on tablets. */
+    private static final int MOST_ON_TABLETS = 6;
+    /** With more columns than these, also on paper. */
+    private static final int MOST_ON_PAPER = 8;
+
     private final String caption;
     private final List<String> headers;
     private final List<List<Cell>> rows = new ArrayList<>();
@@ -71,8 +76,14 @@ public final class TextTable {
             }
             body.add(line);
         }
-        return Tag.of("table")
-                .add(Tag.of("caption").text(caption), Tag.of("thead").add(head), body);
+        return table().add(Tag.of("caption").text(caption), Tag.of("thead").add(head), body);
+    }
+
+    private Tag table() {
+        if (headers.size() <= MOST_ON_TABLETS) {
+            return Tag.of("table");
+        }
+        return Tag.of("table", headers.size() > MOST_ON_PAPER ? "wide widest" : "wide");
     }
 
     private boolean isNumeric(int column) {

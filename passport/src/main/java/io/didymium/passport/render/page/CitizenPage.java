@@ -66,8 +66,9 @@ public final class CitizenPage {
                                                 + view.report().verdict())),
                         Tag.of("p")
                                 .text(wording.text("verdict.as-of") + " ")
-                                .add(Section.time(view.report().at())),
-                        words.notChecked());
+                                .add(Section.time(view.report().at())));
+        words.reasons(banner);
+        banner.add(words.notChecked());
         Optional<Batch> described = view.batch(product);
         if (described.isEmpty()) {
             return PageFrame.page(

@@ -9,6 +9,8 @@ import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.Performance;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.Id;
+import io.didymium.core.responsibility.audit.AuditObservation;
+import io.didymium.core.responsibility.audit.AuditStatement;
 import io.didymium.passport.certificate.CertificateRow;
 import io.didymium.passport.certificate.CertificateTable;
 import io.didymium.passport.claim.Dossier;
@@ -35,6 +37,9 @@ import java.util.stream.Stream;
 /** What else is claimed of the product, and the certificates of it and of the sites behind it. */
 final class ClaimSection {
     private static final int MOST_ROWS = 100;
+    /** Codes of UN/CEFACT Recommendation 20 as people write them. */
+    private static final Map<String, String> UNITS = Map.of(
+            RecycledStatement.PERCENT, "%", "KGM", "kg", "GRM", "g", "TNE", "t", "KWH", "kWh", "MTQ", "m³", "C62", "");
 
     private final BundleView view;
     private final Batch batch;
@@ -66,9 +71,52 @@ final class ClaimSection {
                         .anyMatch(assessment -> behind.contains(assessment.subject())))
                 .toList();
         if (certificates.isEmpty()) {
-            return section.say("claims.no-certificates");
+            section.say("claims.no-certificates");
+        } else {
+            section.add(certificates(certificates).inPage());
         }
-        return section.add(certificates(certificates).inPage());
+        List<AuditStatement> audits = dossier.records().stream()
+                .filter(AuditStatement.class::isInstance)
+                .map(AuditStatement.class::cast)
+                .toList();
+        return audits.isEmpty() ? section : section.add(audits(audits).inPage());
+    }
+
+    private TextTable audits(List<AuditStatement> audits) {
+        TextTable table = new TextTable(
+                wording.text("audits.caption"),
+                List.of(
+                        wording.text("audits.audit"),
+                        wording.text("audits.auditor"),
+                        wording.text("audits.auditee"),
+                        wording.text("claims.date"),
+                        wording.text("audits.assurance"),
+                        wording.text("audits.sample"),
+                        wording.text("audits.open"),
+                        wording.text("audits.conclusion"),
+                        wording.text("chain.checked")));
+        audits.stream()
+                .limit(MOST_ROWS)
+                .forEach(audit -> table.row(
+                        Cell.others(audit.name()),
+                        Cell.others(view.nameOf(audit.keeper().value())),
+                        Cell.others(view.nameOf(audit.auditee().value())),
+                        Cell.of(audit.date().toString()),
+                        Cell.of(wording.text("audits.level." + audit.level().name())),
+                        Cell.of(audit.sample()
+                                .map(sample -> wording.text(
+                                        "audits.draws",
+                                        wording.count(sample.size()),
+                                        wording.count(sample.deviations())))
+                                .orElseGet(() -> wording.text("audits.all"))),
+                        Cell.of(wording.count(audit.observations().stream()
+                                .filter(AuditObservation::isOpen)
+                                .count())),
+                        Cell.of(wording.text(
+                                "audits.conclusion." + audit.conclusion().name())),
+                        Cell.of(new Evidence(view, wording)
+                                .of(CheckId.AUDITED, audit.id().value()))));
+        return table;
     }
 
     private TextTable claims(List<Claim> claims) {
@@ -96,7 +144,7 @@ final class ClaimSection {
     }
 
     private String value(Performance performance) {
-        String unit = performance.unit().equals(RecycledStatement.PERCENT) ? "%" : performance.unit();
+        String unit = UNITS.getOrDefault(performance.unit(), performance.unit());
         return performance.metric().name() + " " + wording.exact(performance.value()) + " " + unit;
     }
 

@@ -86,7 +86,7 @@ final class RecycledSection {
                     percent.map(value -> Cell.number(wording.exact(value), value, path + "stated"))
                             .orElseGet(() -> Cell.of(wording.text("not-stated"))),
                     share(found.flatMap(RecycledElement::recycled), path + "calculated", absent(found)),
-                    share(found.flatMap(RecycledElement::undetermined), path + "undetermined", "–"));
+                    share(found.flatMap(RecycledElement::undetermined), path + "undetermined", absent(found)));
         }
         section.add(table.inPage());
         Evidence evidence = new Evidence(view, wording);

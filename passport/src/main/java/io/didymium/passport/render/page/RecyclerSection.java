@@ -90,6 +90,7 @@ final class RecyclerSection {
                         wording.text("recycler.glue"),
                         wording.text("recycler.additives"),
                         wording.text("recycler.composition")));
+        MagnetDescription before = null;
         for (MagnetDescription magnet : information.magnets()) {
             String path = "magnet/" + magnet.name() + "/";
             table.row(
@@ -108,7 +109,12 @@ final class RecyclerSection {
                     listed(magnet.coatings()),
                     listed(magnet.glues()),
                     listed(magnet.additives()),
-                    composition(magnet, path));
+                    before != null
+                                    && !magnet.composition().isEmpty()
+                                    && before.composition().equals(magnet.composition())
+                            ? Cell.of(wording.text("recycler.as-above"))
+                            : composition(magnet, path));
+            before = magnet;
         }
         return table.isEmpty() ? Tag.of("p").text(wording.text("recycler.no-magnets")) : table.inPage();
     }

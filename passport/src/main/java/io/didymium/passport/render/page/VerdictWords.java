@@ -68,6 +68,13 @@ final class VerdictWords {
         return banner.add(notChecked());
     }
 
+    /** Why the verdict is not that all holds: each cause once, whom to ask, and what holds all the same. */
+    void reasons(Tag banner) {
+        causes(banner, Severity.FAIL);
+        causes(banner, Severity.UNDECIDED);
+        established(banner);
+    }
+
     private void causes(Tag to, Severity severity) {
         List<Cause> causes = summary.causes(severity);
         if (causes.isEmpty()) {

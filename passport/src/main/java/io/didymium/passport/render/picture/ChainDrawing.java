@@ -204,7 +204,7 @@ public final class ChainDrawing {
                     i == 0 ? "name" : "small",
                     x + indent,
                     y + 22 + 16.0 * i,
-                    Tag.shortened(lines.get(i), i == 0 ? 15 : 26)));
+                    Tag.shortened(lines.get(i), i == 0 ? 13 : 24)));
         }
         return group.add(badge(node, x + BATCH_WIDTH - 14, y + 14));
     }
@@ -225,7 +225,7 @@ public final class ChainDrawing {
                                 "small",
                                 x + 12,
                                 y + 17,
-                                Tag.shortened(node.lines().get(0), 21)),
+                                Tag.shortened(node.lines().get(0), 19)),
                         badge(node, x + STEP_WIDTH - 13, y + STEP_HEIGHT / 2));
     }
 

@@ -61,6 +61,11 @@ public enum CriterionFinding implements FindingCode {
             Severity.FAIL,
             "certificate {certificate} was issued under profile {profile}, {reason}",
             "Ask for a certificate under a profile in force."),
+    /** A site was assessed under a profile for other stages than those that it runs in the chain. */
+    PROFILE_STAGE_MISMATCH(
+            Severity.UNDECIDED,
+            "certificate {certificate} assesses {subject} under profile {profile}, which is for {stages}; in this chain the site does {kinds}",
+            "Ask for an assessment under a profile for what the site does."),
     /** The verifier's catalogue does not have the profile. */
     PROFILE_NOT_KNOWN(
             Severity.INFORM,

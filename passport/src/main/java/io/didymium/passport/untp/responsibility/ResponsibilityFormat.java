@@ -5,6 +5,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
 import io.didymium.core.responsibility.ResponsibilityRecord;
+import io.didymium.core.responsibility.audit.AuditStatement;
 import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
 import io.didymium.core.responsibility.engagement.GrievanceRegister;
 import io.didymium.core.responsibility.engagement.Meeting;
@@ -39,7 +40,8 @@ public final class ResponsibilityFormat {
             SurveyFormat.MEMBER,
             TollAgreementFormat.MEMBER,
             TollStatementFormat.MEMBER,
-            SafetyFormat.MEMBER);
+            SafetyFormat.MEMBER,
+            AuditFormat.MEMBER);
 
     /** What a declaration of a party is in the codes of UNTP. */
     private static final SortedMap<String, String> LEVELS = ImmutableSortedMap.of(
@@ -92,6 +94,9 @@ public final class ResponsibilityFormat {
         if (record instanceof TollStatement) {
             return TollStatementFormat.MEMBER;
         }
+        if (record instanceof AuditStatement) {
+            return AuditFormat.MEMBER;
+        }
         if (record instanceof SafetyRecord) {
             return SafetyFormat.MEMBER;
         }
@@ -116,6 +121,9 @@ public final class ResponsibilityFormat {
         }
         if (record instanceof TollStatement statement) {
             return TollStatementFormat.write(statement);
+        }
+        if (record instanceof AuditStatement audit) {
+            return AuditFormat.write(audit);
         }
         if (record instanceof SafetyRecord safety) {
             return SafetyFormat.write(safety);
@@ -154,6 +162,7 @@ public final class ResponsibilityFormat {
             case SurveyFormat.MEMBER -> SurveyFormat.read(content, record, name, issuer);
             case TollAgreementFormat.MEMBER -> TollAgreementFormat.read(content, record, name, issuer);
             case TollStatementFormat.MEMBER -> TollStatementFormat.read(content, record, name, issuer);
+            case AuditFormat.MEMBER -> AuditFormat.read(content, record, name, issuer);
             case SafetyFormat.MEMBER -> SafetyFormat.read(content, record, name, issuer);
             default -> DiligenceFormat.read(content, record, name, issuer);
         };

@@ -105,7 +105,8 @@ final class MemberTable {
                     + record("communitySurvey")
                     + record("tollAgreement")
                     + record("tollStatement")
-                    + record("safetyRecord")),
+                    + record("safetyRecord")
+                    + record("auditStatement")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " !registrar" + ENTITY

@@ -7,10 +7,15 @@ import io.didymium.passport.report.SeenRevocations;
 import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.untp.Untp06;
+import io.didymium.passport.untp.Untp070;
+import io.didymium.passport.untp.UntpProfile;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.life.VersionFacts;
+import io.didymium.passport.verify.facts.lot.AgreementFacts;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
+import io.didymium.passport.verify.facts.registry.RegistrationFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +31,12 @@ import java.util.Set;
  * @param identities who the issuers are, and on whose word
  * @param statuses what the status lists state
  * @param receipts what the receipts of logs show
+ * @param registrations what proofs of registration say
  * @param events the latest events that credentials and their histories state
  * @param chain the chain that the credentials describe
  * @param plain what credentials without the rare-earth extension state
+ * @param agreements the specifications and settlement rules that documents state
+ * @param settlements the determinations of lots, and what they amount to
  * @param balances the balances of that chain
  * @param origins where the elements of that chain came from
  * @param custody the books of custody
@@ -47,9 +55,11 @@ public record BundleFacts(
         IdentityFacts identities,
         StatusFacts statuses,
         ReceiptFacts receipts,
+        RegistrationFacts registrations,
         LatestEvents events,
         RebuiltChain chain,
         PlainFacts plain,
+        AgreementFacts agreements,
         SettlementFacts settlements,
         BalanceFacts balances,
         OriginFacts origins,
@@ -60,6 +70,9 @@ public record BundleFacts(
         VerificationPolicy policy,
         Instant at,
         Optional<BundleFacts> asPinned) {
+
+    /** The versions of UNTP that are read; the first is written too. */
+    public static final List<UntpProfile> PROFILES = List.of(new Untp070(), new Untp06());
 
     /** Gathers the facts of a bundle, of which nothing was seen before. */
     public static BundleFacts gather(PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at) {
@@ -74,7 +87,19 @@ public record BundleFacts(
             Instant at,
             SeenRevocations seen,
             SeenSites sites) {
-        return new FactGathering(bundle, trust, policy, at, seen).facts(sites);
+        return gather(bundle, trust, policy, at, seen, sites, PROFILES);
+    }
+
+    /** Gathers the facts of a bundle of credentials of some versions of UNTP. */
+    public static BundleFacts gather(
+            PassportBundle bundle,
+            TrustList trust,
+            VerificationPolicy policy,
+            Instant at,
+            SeenRevocations seen,
+            SeenSites sites,
+            List<UntpProfile> profiles) {
+        return new FactGathering(bundle, trust, policy, at, seen).facts(sites, List.copyOf(profiles));
     }
 
     /** The groups of companies that registers and DID documents show, if the credentials describe one coherent chain. */

@@ -20,11 +20,14 @@ import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.untp.EventDisclosure;
+import io.didymium.passport.untp.UntpProfile;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.custody.SchemeDocuments;
 import io.didymium.passport.verify.facts.life.VersionFacts;
+import io.didymium.passport.verify.facts.lot.AgreementFacts;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
+import io.didymium.passport.verify.facts.registry.RegistrationFacts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,9 +55,10 @@ final class FactGathering {
         this.seen = seen;
     }
 
-    BundleFacts facts(SeenSites sites) {
+    BundleFacts facts(SeenSites sites, List<UntpProfile> profiles) {
         ReceiptFacts receipts = new ReceiptFacts(bundle, trust, at);
-        TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
+        TokenGathering tokens =
+                new TokenGathering(profiles, new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
         LatestEvents events = new LatestEvents(new CredentialSet(read, bundle));
         List<CredentialFacts> verified = withoutEarlyReceipts(read, events, receipts, tokens);
@@ -119,8 +123,10 @@ final class FactGathering {
         CustodyFacts custody = new CustodyFacts(statements, bundle, new SchemeDocuments(bundle, trust, at));
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());
         PlainFacts plain = new PlainFacts(statements);
+        AgreementFacts agreements =
+                new AgreementFacts(bundle, trust, new IssuerKeys(trust, at, bundle.didDocuments()), policy, at);
         SettlementFacts settlements =
-                new SettlementFacts(statements, chain.dossier().map(Dossier::chain), policy);
+                new SettlementFacts(statements, chain.dossier().map(Dossier::chain), agreements);
         // Balances and origins read the same chain and take the most time after the tokens.
         ForkJoinTask<BalanceFacts> balances = ForkJoinTask.adapt(() ->
                         new BalanceFacts(chain, plain, settlements, policy.balance(), withheldDetails(shown.all())))
@@ -135,9 +141,11 @@ final class FactGathering {
                 basis.identities(),
                 basis.statuses(),
                 basis.receipts(),
+                new RegistrationFacts(bundle, trust, at),
                 basis.events(),
                 chain,
                 plain,
+                agreements,
                 settlements,
                 balances.join(),
                 origins,

@@ -121,6 +121,11 @@ public final class IdentityFacts {
         return parsed(did).flatMap(trust::anchor).map(TrustAnchor::scope).orElse(TrustScope.UNRESTRICTED);
     }
 
+    /** The trust list. */
+    public TrustList trust() {
+        return trust;
+    }
+
     /** Whether the trust list trusts a party in a role, at the time of verification. */
     public boolean isTrusted(String did, TrustRole role) {
         return parsed(did)

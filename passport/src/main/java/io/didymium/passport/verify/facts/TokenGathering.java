@@ -30,8 +30,6 @@ import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.untp.EventDisclosure;
-import io.didymium.passport.untp.Untp06;
-import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.untp.UntpProfile;
 import io.didymium.passport.untp.claim.OriginFormat;
 import io.didymium.passport.untp.unread.UnreadMembers;
@@ -47,17 +45,17 @@ import java.util.function.Supplier;
 
 /** Reads tokens: signatures first, the content of each only once its signature holds. */
 public final class TokenGathering {
-    private static final List<UntpProfile> PROFILES = List.of(new Untp070(), new Untp06());
-
     /** How many tokens are decoded at a time: enough for a batch of signatures, few enough for the memory. */
     private static final int BATCH = 8192;
 
+    private final List<UntpProfile> profiles;
     private final KeySource keys;
     private final ReceiptFacts receipts;
     private final Instant at;
 
-    /** Reads tokens with some keys at a time of verification. */
-    public TokenGathering(KeySource keys, ReceiptFacts receipts, Instant at) {
+    /** Reads tokens of some versions of UNTP with some keys at a time of verification. */
+    public TokenGathering(List<UntpProfile> profiles, KeySource keys, ReceiptFacts receipts, Instant at) {
+        this.profiles = profiles;
         this.keys = keys;
         this.receipts = receipts;
         this.at = at;
@@ -162,8 +160,7 @@ public final class TokenGathering {
     }
 
     /** The document itself is not kept: as a tree it takes many times the memory of the token. */
-    private static CredentialFacts read(
-            SignedCredential credential, TokenFacts token, Optional<JsonDocument> document) {
+    private CredentialFacts read(SignedCredential credential, TokenFacts token, Optional<JsonDocument> document) {
         return document.map(JsonObject::of)
                 .map(json -> read(credential, token, json))
                 .orElseGet(() -> CredentialFacts.unsigned(credential, token));
@@ -179,12 +176,12 @@ public final class TokenGathering {
         return new TokenVerifier(HeaderPolicy.strict(TokenKind.CREDENTIAL), keys);
     }
 
-    private static CredentialFacts read(SignedCredential credential, TokenFacts token, JsonObject document) {
+    private CredentialFacts read(SignedCredential credential, TokenFacts token, JsonObject document) {
         Optional<String> contexts = Optional.empty();
         Optional<MalformedInputException> violation = Optional.empty();
         Optional<Statement> statement = Optional.empty();
         Optional<UntpProfile> profile =
-                PROFILES.stream().filter(known -> known.recognises(document)).findFirst();
+                profiles.stream().filter(known -> known.recognises(document)).findFirst();
         if (profile.isEmpty()) {
             contexts =
                     Optional.of(document.find("@context").map(Object::toString).orElse("none"));
@@ -215,7 +212,7 @@ public final class TokenGathering {
                 violation,
                 statement,
                 statement
-                        .map(stated -> UnreadMembers.of(document, stated.subject()))
+                        .map(stated -> profile.orElseThrow().unread(document, stated.subject()))
                         .orElse(UnreadMembers.NONE));
     }
 

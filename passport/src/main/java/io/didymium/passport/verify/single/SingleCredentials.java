@@ -10,6 +10,7 @@ import io.didymium.passport.report.SeenRevocations;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.check.credential.CredentialChecks;
+import io.didymium.passport.verify.facts.BundleFacts;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.IdentityFacts;
 import io.didymium.passport.verify.facts.IssuerKeys;
@@ -48,7 +49,7 @@ public final class SingleCredentials {
         this.at = at;
         // Receipts are left out: keys count at the time of verification.
         ReceiptFacts none = new ReceiptFacts(PassportBundle.builder().build(), trust, at);
-        tokens = new TokenGathering(new IssuerKeys(trust, at, evidence.didDocuments()), none, at);
+        tokens = new TokenGathering(BundleFacts.PROFILES, new IssuerKeys(trust, at, evidence.didDocuments()), none, at);
         lists = evidence.statusLists().stream()
                 .sorted(Comparator.comparingInt(
                                 (SignedCredential list) -> list.token().length())

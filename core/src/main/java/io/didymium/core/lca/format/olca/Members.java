@@ -119,6 +119,16 @@ final class Members {
         return found == null ? Optional.empty() : Optional.of(found.value());
     }
 
+    /** A text on which no result depends: one of another kind is left out and reported, and the data set stays. */
+    String remark(String member) {
+        try {
+            return text(member).orElse("");
+        } catch (MalformedDataException e) {
+            log.broken(path() + "/" + member, e.reason());
+            return "";
+        }
+    }
+
     Optional<BigDecimal> number(String... names) throws MalformedDataException {
         NumberNode found = find(NumberNode.class, "a number", names);
         return found == null ? Optional.empty() : Optional.of(found.value());

@@ -18,11 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The exchanges of the processes of an olca package. What is broken in one costs as little of it as possible. */
 final class OlcaExchanges {
-    /** A provider that is stated but cannot be read: no process has this identifier. */
-    private static final DataSetId UNREADABLE = new DataSetId("unreadable");
+    /** What is stated but cannot be read, a provider or a region: no data set has this identifier. */
+    static final DataSetId UNREADABLE = new DataSetId("unreadable");
 
     private final Inventory nouns;
     private final ImportLog log;
@@ -60,7 +61,7 @@ final class OlcaExchanges {
                 .avoided(avoided)
                 .provenance(Provenance.builder(Provenance.Origin.SECONDARY)
                         .uncertainty(uncertainty(exchange, amount, parameters).orElse(null))
-                        .quality(exchange.text("dqEntry", "pedigreeUncertainty").orElse(null))
+                        .quality(quality(exchange))
                         .build())
                 .build();
         isReference(exchange);
@@ -68,6 +69,16 @@ final class OlcaExchanges {
             exchange.reportUnread("exchanges");
         }
         return read;
+    }
+
+    /** Data quality that cannot be read is none, and the amount stays. */
+    private @Nullable String quality(Members exchange) {
+        try {
+            return exchange.text("dqEntry", "pedigreeUncertainty").orElse(null);
+        } catch (MalformedDataException e) {
+            log.broken(exchange.path(), String.valueOf(e.getMessage()));
+            return null;
+        }
     }
 
     static boolean isReference(Members exchange) throws MalformedDataException {

@@ -74,20 +74,20 @@ final class OlcaProcesses {
         numbers.forget(repeated.settle(read, log));
         numbers.report(log);
         UnitProcess whole = UnitProcess.builder(id, process.name())
-                .version(process.text("version").orElse(""))
+                .version(process.remark("version"))
                 .origin(origin(process))
                 .exchanges(List.copyOf(read.values()))
                 .reference(reference)
                 .allocation(allocation(process, numbers))
                 .build();
-        process.text("processType");
+        process.remark("processType");
         process.reportUnread("processes");
         return whole;
     }
 
     private UnitProcess.Origin origin(Members process) throws MalformedDataException {
-        Optional<Members> documentation = process.object("processDocumentation");
-        DataSetId region = process.reference("location").orElse(null);
+        Optional<Members> documentation = documentation(process);
+        DataSetId region = region(process);
         List<DataSetId> sources = new ArrayList<>();
         Coverage coverage = Coverage.builder().region(region).build();
         if (documentation.isPresent()) {
@@ -95,14 +95,31 @@ final class OlcaProcesses {
             coverage = coverage(documentation.get(), region);
             documentation.get().reportUnread("documentations");
         }
-        return new UnitProcess.Origin(
-                coverage, sources, process.text("description").orElse(""));
+        return new UnitProcess.Origin(coverage, sources, process.remark("description"));
+    }
+
+    private Optional<Members> documentation(Members process) {
+        try {
+            return process.object("processDocumentation");
+        } catch (MalformedDataException e) {
+            log.broken("/processDocumentation", e.reason());
+            return Optional.empty();
+        }
+    }
+
+    /** A region that is stated but cannot be read is one that nothing describes, so that no factor of the world is taken for it. */
+    private @Nullable DataSetId region(Members process) {
+        try {
+            return process.reference("location").orElse(null);
+        } catch (MalformedDataException e) {
+            log.broken("/location", e.reason());
+            return OlcaExchanges.UNREADABLE;
+        }
     }
 
     private Coverage coverage(Members documentation, @Nullable DataSetId region) throws MalformedDataException {
-        Coverage.Builder coverage = Coverage.builder()
-                .region(region)
-                .description(documentation.text("geographyDescription").orElse(""));
+        Coverage.Builder coverage =
+                Coverage.builder().region(region).description(documentation.remark("geographyDescription"));
         try {
             LocalDate from = date(documentation, "validFrom").orElse(null);
             LocalDate until = date(documentation, "validUntil").orElse(null);
@@ -127,8 +144,7 @@ final class OlcaProcesses {
             }
         });
         return StoredAllocation.builder()
-                .standard(
-                        key(process.text("defaultAllocationMethod").orElse("")).orElse(null))
+                .standard(key(process.remark("defaultAllocationMethod")).orElse(null))
                 .factors(factors)
                 .build();
     }

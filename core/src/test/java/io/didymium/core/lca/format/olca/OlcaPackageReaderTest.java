@@ -135,6 +135,33 @@ class OlcaPackageReaderTest {
     }
 
     @Test
+    void whatDescribesAProcessCostsItselfAlone() throws Exception {
+        InventoryImport read = OlcaPackageReader.read(nouns("isRefUnit", "isRefFlowProperty")
+                .put("processes/p.json", """
+                        {'@type':'Process','@id':'p','name':'Separation','version':1,'description':{},'location':{'name':'Norway'},
+                         'processDocumentation':[],'defaultAllocationMethod':3,'exchanges':[
+                         {'internalId':1,'isInput':false,'amount':1,'flow':{'@id':'oxide'},'isQuantitativeReference':true,'dqEntry':5}]}""")
+                .open());
+        assertThat(read.skipped()).isZero();
+        UnitProcess process = read.inventory().processes().get(new DataSetId("p"));
+        assertThat(process.referenceExchange().flatMap(made -> made.amount().value()))
+                .contains(BigDecimal.ONE);
+        assertThat(process.version()).isEmpty();
+        assertThat(process.origin().coverage().region())
+                .as("a region that is not known, not the world")
+                .contains(new DataSetId("unreadable"));
+        assertThat(read.findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "/exchanges/0 ignored: /exchanges/0/dqEntry: expected a string",
+                        "/version ignored: expected a string",
+                        "/processDocumentation ignored: expected an object",
+                        "/location ignored: required, but absent",
+                        "/description ignored: expected a string",
+                        "/defaultAllocationMethod ignored: expected a string");
+    }
+
+    @Test
     void leavesOutWhatIsBrokenAndReadsTheRest() throws Exception {
         InventoryImport read = OlcaPackageReader.read(nouns("isRefUnit", "isRefFlowProperty")
                 .put("flows/a.json", "{'@id':'a','name':")

@@ -10,6 +10,7 @@ import io.didymium.core.conformity.Endorsement;
 import io.didymium.core.conformity.Performance;
 import io.didymium.core.id.Id;
 import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.text.Units;
 import io.didymium.examples.cli.text.Wrap;
 import io.didymium.passport.certificate.CertificateRow;
 import io.didymium.passport.certificate.CertificateTable;
@@ -121,7 +122,7 @@ public record CertificateTableText(CertificateTable table) {
     }
 
     private static String value(Performance value) {
-        return value.metric().name() + " " + value.value().toPlainString() + " " + value.unit();
+        return value.metric().name() + " " + Units.with(value.value().toPlainString(), value.unit());
     }
 
     /** Adds the certificates to the object that {@code verify --json} prints. */

@@ -13,6 +13,7 @@ import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.Json;
+import io.didymium.examples.cli.text.Units;
 import io.didymium.passport.catalogue.CriteriaFile;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -109,7 +110,7 @@ public final class CriteriaCommand implements Callable<Integer> {
                                 .map(direction ->
                                         direction == KnownMetric.Direction.AT_LEAST ? "at least " : "at most ")
                                 .orElse("")
-                        + limit.value().toPlainString() + " " + limit.unit())
+                        + Units.with(limit.value().toPlainString(), limit.unit()))
                 .orElse("");
         String score =
                 threshold.score().map(needed -> " score " + needed.code()).orElse("");

@@ -89,7 +89,7 @@ record AuditedBooks(CustodyBooks books, Books kept, List<Finding> findings) {
                     Figures.rounded(kept.available(account), 2),
                     kept.average(account)
                             .map(share -> share.percent(2).toPlainString())
-                            .orElse("-"));
+                            .orElse("none"));
         }
         console.print(table.lines("    "));
         kept.statements().forEach(statement -> period(console, statement, labels));
@@ -112,7 +112,7 @@ record AuditedBooks(CustodyBooks books, Books kept, List<Finding> findings) {
         table.row("received, qualifying", kilograms(statement.received()));
         table.row(
                 "factor of the period",
-                statement.factor().map(factor -> Figures.rounded(factor, 5)).orElse("-"));
+                statement.factor().map(factor -> Figures.rounded(factor, 5)).orElse("none"));
         table.row("credited", kilograms(statement.credited()));
         table.row("moved in", kilograms(statement.movedIn()));
         table.row("corrected", kilograms(statement.corrected()));

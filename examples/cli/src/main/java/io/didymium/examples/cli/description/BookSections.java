@@ -33,9 +33,9 @@ import java.util.TreeMap;
 /** Reads books of custody: they are kept anew, entry by entry, and an entry that they refuse is a fault at its place. */
 final class BookSections {
     private final Ids ids;
-    private final Concepts concepts;
+    private final Ids.Concepts concepts;
 
-    BookSections(Ids ids, Concepts concepts) {
+    BookSections(Ids ids, Ids.Concepts concepts) {
         this.ids = ids;
         this.concepts = concepts;
     }

@@ -76,6 +76,9 @@ public final class DescriptionReader {
             "grievances",
             "siteLicences",
             "surveys",
+            "tollAgreements",
+            "tollStatements",
+            "audits",
             "safety");
 
     private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
@@ -148,7 +151,7 @@ public final class DescriptionReader {
     }
 
     private Description description() throws MalformedInputException {
-        Concepts concepts = new Concepts(root);
+        Ids.Concepts concepts = new Ids.Concepts(root);
         Sites read = new Sites(concepts, ids.parties(), ids.facilities());
         for (DescriptionNode party : root.objects("parties")) {
             Party described = read.party(party);
@@ -208,6 +211,9 @@ public final class DescriptionReader {
     private Batch batch(DescriptionNode part) throws MalformedInputException {
         part.allow(
                 "id",
+                "gtin",
+                "lot",
+                "serial",
                 "name",
                 "form",
                 "weight",
@@ -223,7 +229,9 @@ public final class DescriptionReader {
         Optional<Pieces> pieces = Measurements.pieces(part);
         List<Packing> packages = Measurements.packages(part);
         return part.make(() -> new Batch(
-                ids.batches().declare(part),
+                part.has("gtin")
+                        ? ids.batches().declare(part, "gtin", Goods.digitalLink(part, pieces))
+                        : ids.batches().declare(part),
                 part.text("name"),
                 part.word("form", MaterialForm.class),
                 Measurements.mass(part),

@@ -27,7 +27,7 @@ final class FootprintClaims {
     private final Map<String, FootprintCategory> categories = new TreeMap<>();
     private final Map<String, FootprintBasis> bases = new TreeMap<>();
 
-    FootprintClaims(Ids ids, Concepts concepts, DescriptionNode root) throws MalformedInputException {
+    FootprintClaims(Ids ids, Ids.Concepts concepts, DescriptionNode root) throws MalformedInputException {
         this.ids = ids;
         if (root.has("footprintCategories")) {
             for (DescriptionNode part : root.named("footprintCategories")) {

@@ -49,7 +49,7 @@ final class FootprintSections {
     }
 
     /** The members {@code inventories} and {@code footprints} of a file. */
-    FootprintStatements statements(DescriptionNode root, Concepts concepts, SupplyChain chain)
+    FootprintStatements statements(DescriptionNode root, Ids.Concepts concepts, SupplyChain chain)
             throws MalformedInputException {
         List<StepInventory> inventories = new ArrayList<>();
         for (DescriptionNode part : root.objects("inventories")) {

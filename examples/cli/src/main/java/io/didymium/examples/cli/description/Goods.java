@@ -5,11 +5,14 @@ import io.didymium.core.commodity.CommodityCode;
 import io.didymium.core.conformity.PermitTerms;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.LotNumbers;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.piece.Pieces;
 import io.didymium.core.process.Ownership;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.exchange.gs1.DigitalLink;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,33 @@ final class Goods {
             add(codes, given, "unNumber", CodeScheme.UN_NUMBER);
         }
         return codes;
+    }
+
+    /**
+     * The id of a batch with a number of GS1: the Digital Link of its members {@code gtin} and {@code lot}, or {@code serial} of a single item.
+     *
+     * @param pieces the pieces of the batch; the serial number of a single item is that of its id
+     */
+    static String digitalLink(DescriptionNode batch, Optional<Pieces> pieces) throws MalformedInputException {
+        if (batch.has("id")) {
+            throw batch.fault("id", "is beside gtin; keep one of them");
+        }
+        if (batch.has("lot") == batch.has("serial")) {
+            throw batch.fault("gtin", "needs either a lot or the serial number of a single item");
+        }
+        String gtin = batch.text("gtin");
+        String number = batch.text(batch.has("lot") ? "lot" : "serial");
+        Optional<String> serial = pieces.flatMap(Pieces::serial);
+        if (batch.has("serial") && !serial.equals(Optional.of(number))) {
+            throw batch.fault("serial", "is that of a single item: state it in pieces too, as the same");
+        }
+        try {
+            return DigitalLink.read(DigitalLink.GS1 + "/01/" + "0".repeat(Math.max(0, 14 - gtin.length())) + gtin
+                            + (batch.has("lot") ? "/10/" : "/21/") + LotNumbers.encoded(number))
+                    .toString();
+        } catch (MalformedInputException | IllegalArgumentException e) {
+            throw batch.fault("gtin", "and its number are none of GS1: " + e.getMessage());
+        }
     }
 
     private static void add(SortedSet<CommodityCode> codes, DescriptionNode part, String name, CodeScheme scheme)

@@ -60,18 +60,23 @@ final class Names<I extends Id> {
 
     /** The id that a thing has in its member {@code id}. */
     I declare(DescriptionNode part) throws MalformedInputException {
-        String text = part.text("id");
-        I id = id(part, "id", text);
+        return declare(part, "id", part.text("id"));
+    }
+
+    /** The id of a thing that a text names, which follows from a member. */
+    I declare(DescriptionNode part, String member, String text) throws MalformedInputException {
+        I id = id(part, member, text);
         if (held.contains(id.value())) {
             throw part.fault(
-                    "id",
+                    member,
                     kind + " '" + text + "' is held by this office already; give a new one another id, or correct what"
                             + " was issued with: didymium correct");
         }
         String first = declared.putIfAbsent(id.value(), part.pointer());
         if (first != null) {
             throw part.fault(
-                    "id", kind + " '" + text + "' is already described at " + first + "; give one of them another id");
+                    member,
+                    kind + " '" + text + "' is already described at " + first + "; give one of them another id");
         }
         return id;
     }

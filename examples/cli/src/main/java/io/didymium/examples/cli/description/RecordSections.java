@@ -79,6 +79,9 @@ final class RecordSections {
         for (DescriptionNode part : root.objects("surveys")) {
             records.add(survey(part));
         }
+        for (DescriptionNode part : root.objects("audits")) {
+            records.add(new AuditSections(ids).statement(part));
+        }
         for (DescriptionNode part : root.objects("safety")) {
             records.add(safety(part));
         }

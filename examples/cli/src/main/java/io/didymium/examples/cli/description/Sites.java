@@ -13,11 +13,11 @@ import io.didymium.crypto.bytes.MalformedInputException;
 
 /** Reads who acts, and where. */
 final class Sites {
-    private final Concepts concepts;
+    private final Ids.Concepts concepts;
     private final Names<PartyId> parties;
     private final Names<FacilityId> facilities;
 
-    Sites(Concepts concepts, Names<PartyId> parties, Names<FacilityId> facilities) {
+    Sites(Ids.Concepts concepts, Names<PartyId> parties, Names<FacilityId> facilities) {
         this.concepts = concepts;
         this.parties = parties;
         this.facilities = facilities;

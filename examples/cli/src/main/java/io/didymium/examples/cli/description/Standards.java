@@ -37,10 +37,10 @@ final class Standards {
     private static final List<String> DETAILS =
             List.of("profile", "level", "accreditations", "scope", "events", "surveillanceMonths");
 
-    private final Concepts concepts;
+    private final Ids.Concepts concepts;
     private final Ids ids;
 
-    Standards(Concepts concepts, Ids ids) {
+    Standards(Ids.Concepts concepts, Ids ids) {
         this.concepts = concepts;
         this.ids = ids;
     }

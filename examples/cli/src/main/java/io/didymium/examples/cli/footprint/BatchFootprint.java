@@ -70,14 +70,14 @@ record BatchFootprint(ChainView view, ChainFootprint footprint, BatchId batch, S
                             Figures.rounded(perKilogram(sum.value()), 3),
                             share(sum.share()),
                             sum.value().signum() == 0
-                                    ? "-"
+                                    ? "none"
                                     : share(Optional.of(sum.primary().divide(sum.value(), ROUNDING)))));
             attested()
                     .ifPresent(value -> table.row(
                             "attested by suppliers",
                             Figures.rounded(value, 3),
                             share(footprint.attestedShare(batch, category)),
-                            "-"));
+                            "not known"));
             console.print();
             console.print(table.lines("    "));
         }

@@ -48,10 +48,7 @@ public final class TraceShares {
             Map<Element, Share> found = new TreeMap<>();
             LotDistribution use = forward ? ofStart : book.distribution(batch);
             for (Element element : elements) {
-                Share share = use.share(forward ? batch : trace.start(), element);
-                if (!share.isZero()) {
-                    found.put(element, share);
-                }
+                found.put(element, use.share(forward ? batch : trace.start(), element));
             }
             shares.put(batch, found);
         }
@@ -64,13 +61,14 @@ public final class TraceShares {
         Table table = new Table().column("batch", Table.Align.LEFT).column("", Table.Align.LEFT);
         shown.forEach(element -> table.column(element.symbol() + " %", Table.Align.POINT));
         shares.forEach((batch, found) -> {
-            if (!found.isEmpty()) {
+            if (!found.values().stream().allMatch(Share::isZero)) {
                 String[] row = new String[2 + shown.size()];
                 row[0] = TerminalText.brief(labels.of(batch));
                 row[1] = TerminalText.brief(view.chain().batch(batch).name());
                 for (int i = 0; i < shown.size(); i++) {
-                    Share share = found.get(shown.get(i));
-                    row[i + 2] = share == null ? "-" : share.percent(2).toPlainString();
+                    row[i + 2] = found.getOrDefault(shown.get(i), Share.ZERO)
+                            .percent(2)
+                            .toPlainString();
                 }
                 table.row(row);
             }

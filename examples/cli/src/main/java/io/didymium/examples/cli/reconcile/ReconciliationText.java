@@ -195,11 +195,11 @@ final class ReconciliationText {
                     line.element().map(Element::symbol).orElse("mass"),
                     Figures.rounded(line.in(), 3),
                     Figures.rounded(line.out(), 3),
-                    line.unaccounted().map(amount -> Figures.rounded(amount, 3)).orElse("-"),
-                    line.uncertainty().map(u -> Figures.rounded(u, 3)).orElse("-"),
+                    line.unaccounted().map(amount -> Figures.rounded(amount, 3)).orElse("not known"),
+                    line.uncertainty().map(u -> Figures.rounded(u, 3)).orElse("not known"),
                     line.unaccountedPercent()
                             .map(percent -> Figures.rounded(percent, 3))
-                            .orElse("-"),
+                            .orElse("not known"),
                     line.notMeasured().isEmpty()
                             ? ""
                             : "not measured: " + line.notMeasured().size());
@@ -208,7 +208,7 @@ final class ReconciliationText {
     }
 
     private static String cell(Optional<BigDecimal> value, int shift) {
-        return value.map(number -> number(number.movePointRight(shift))).orElse("-");
+        return value.map(number -> number(number.movePointRight(shift))).orElse("none");
     }
 
     private static String number(BigDecimal value) {

@@ -65,7 +65,7 @@ final class DiligenceText {
                         one.getKey().symbol(),
                         coverage.kilograms()
                                 .map(mass -> Figures.rounded(mass, 3))
-                                .orElse("-"),
+                                .orElse("not known"),
                         percent(coverage.audited()),
                         percent(coverage.ownWord()),
                         percent(coverage.uncovered()),

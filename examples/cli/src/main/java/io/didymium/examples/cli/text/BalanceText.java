@@ -27,7 +27,7 @@ public final class BalanceText {
 
     /** What the columns mean. */
     public static String legend() {
-        return "in kg; u: standard uncertainty of the difference; the word says what diff/u shows";
+        return "in kg; u: standard uncertainty of the difference; exact: u is 0; the word says what diff/u shows";
     }
 
     /** The books of one step. */
@@ -142,6 +142,6 @@ public final class BalanceText {
     }
 
     private static String deviations(BalanceLine line) {
-        return line.deviations().map(k -> Figures.rounded(k, 2)).orElse("-");
+        return line.deviations().map(k -> Figures.rounded(k, 2)).orElse("exact");
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -13,8 +12,6 @@ import java.util.stream.StreamSupport;
 /** A JSON document as an outline that a person can read: names in words, values with their units, things by their names. */
 public final class DocumentText {
     private static final Set<String> LEFT_OUT = Set.of("@context", "type", "credentialSchema", "proof");
-    private static final Map<String, String> UNITS =
-            Map.of("KGM", "kg", "TNE", "t", "GRM", "g", "P1", "%", "H87", "pieces", "KWH", "kWh", "C62", "");
     /** Credentials that it builds on are named before the outline. */
     private static final String CREDENTIAL = "application/vc";
 
@@ -129,7 +126,7 @@ public final class DocumentText {
     private static String measure(JsonNode object) {
         String unit = object.path("unit").asText();
         StringBuilder text = new StringBuilder(scalar(object.path("value")));
-        String shown = UNITS.getOrDefault(unit, unit);
+        String shown = Units.of(unit);
         text.append(shown.isEmpty() ? "" : " " + shown);
         object.properties().forEach(member -> {
             String key = member.getKey();

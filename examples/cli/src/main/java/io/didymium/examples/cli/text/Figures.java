@@ -58,8 +58,8 @@ public final class Figures {
                         .toPlainString() + "e" + exponent;
     }
 
-    /** A part of a whole in percent, with one decimal; a dash if there is no whole. */
+    /** A part of a whole in percent, with one decimal; not known if the whole is not. */
     public static String percent(double part) {
-        return Double.isFinite(part) ? rounded(new BigDecimal(part).movePointRight(2), 1) + " %" : "-";
+        return Double.isFinite(part) ? rounded(new BigDecimal(part).movePointRight(2), 1) + " %" : "not known";
     }
 }

@@ -98,7 +98,7 @@ final class TrustAddCommand implements Callable<Integer> {
         TrustAnchor anchor = anchor(party);
         List<TrustAnchor> anchors = new ArrayList<>(list.anchors());
         anchors.add(anchor);
-        file.write(new TrustList(anchors, list.logs(), list.schemes()));
+        file.write(new TrustList(anchors, list.logs(), list.schemes(), list.seals()));
         console.print("Added " + anchor.name() + " (" + anchor.did() + ") to " + file.path() + ".");
         for (PinnedKey key : anchor.keys()) {
             console.print("  key " + key.id() + ", thumbprint " + Jwk.thumbprint(key.key()));

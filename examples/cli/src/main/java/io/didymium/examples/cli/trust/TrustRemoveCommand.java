@@ -49,7 +49,7 @@ final class TrustRemoveCommand implements Callable<Integer> {
                             .map(near -> "; did you mean " + near + "?")
                             .orElse("; there are: " + String.join(", ", known)));
         }
-        file.write(new TrustList(left, list.logs(), list.schemes()));
+        file.write(new TrustList(left, list.logs(), list.schemes(), list.seals()));
         console.print("Removed " + did + " from " + file.path() + ".");
         return ExitCode.ACCEPTED;
     }

@@ -66,6 +66,7 @@ final class TrustShowCommand implements Callable<Integer> {
             one.put("scoped", !anchor.scope().equals(TrustScope.UNRESTRICTED));
         }
         list.logs().forEach(log -> object.withArray("logs").add(log.origin()));
+        list.seals().forEach(seal -> object.withArray("registrySeals").add(seal.id()));
         list.schemes()
                 .forEach(scheme -> object.withArray("schemes")
                         .addObject()
@@ -91,6 +92,9 @@ final class TrustShowCommand implements Callable<Integer> {
             }
         }
         list.logs().forEach(log -> console.print(TerminalText.line("log " + log.origin())));
+        list.seals()
+                .forEach(seal -> console.print(TerminalText.line(
+                        "registry seal " + seal.id() + ", valid from " + seal.from() + " until " + seal.until())));
         list.schemes()
                 .forEach(scheme -> console.print(
                         TerminalText.line("scheme " + scheme.rules().name() + " (" + scheme.iri() + ")")));

@@ -62,10 +62,12 @@ public final class ArgumentTexts {
                     words.put(
                             ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
                 }
+                ITypeConverter<Object> constants = text -> word(words, text);
+                OptionSpec.Builder worded = OptionSpec.builder(option);
                 spec.remove(option);
-                spec.addOption(OptionSpec.builder(option)
-                        .completionCandidates(words.keySet())
-                        .converters(text -> word(words, text))
+                spec.addOption((option.typeInfo().isMap()
+                                ? worded.converters(text -> text, constants)
+                                : worded.completionCandidates(words.keySet()).converters(constants))
                         .build());
             }
         }

@@ -33,7 +33,7 @@ class BooksCommandTest {
                 .contains("journal of 7 lines")
                 .contains("received, qualifying 220.31\n factor of the period 0.79155\n credited 174.38\n")
                 .contains("claimed 120.00\n", "closing 54.38\n")
-                .contains("Nd post-consumer at MAG-2 54.38 -")
+                .contains("Nd post-consumer at MAG-2 54.38 none")
                 .contains(
                         "declaration 1 of 2026-04-06, DN-1: 120.00 kg",
                         "drawn from 120.00 kg of line 1",

@@ -77,6 +77,15 @@ class PassportExportCommandTest {
     }
 
     @Test
+    void aPassportIsWrittenWithoutOurExtension() throws Exception {
+        Run run = export("untp");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Not carried by this format: /credentialSubject/elementAssay.");
+        assertThat(written().toUtf8()).contains("\"DigitalProductPassport\"").doesNotContain("elementAssay");
+    }
+
+    @Test
     void whatIsWrongIsSaid() {
         assertThat(export("en18222").err()).contains("there is no format 'en18222'; there are en18223,");
         assertThat(export("linkset-gs1").err()).contains("links need --served-at");

@@ -49,7 +49,7 @@ class FootprintCommandTest {
                 .contains("own data 51.1 %, attested by suppliers 82.4 %, claimed 15.92")
                 .contains("metal to magnet 2.800 17.6 % 100.0 %")
                 .contains("sintering: sintering 1.330 8.4 % 100.0 %")
-                .contains("attested by suppliers 13.125 82.4 % -")
+                .contains("attested by suppliers 13.125 82.4 % not known")
                 .contains("Attested by suppliers and not recomputed: C-H1, C-P1, C-R1, C-R2");
     }
 

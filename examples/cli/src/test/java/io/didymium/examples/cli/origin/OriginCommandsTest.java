@@ -94,7 +94,7 @@ class OriginCommandsTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
             origin FILE B-R9               | there is no batch 'B-R9' in FILE; did you mean B-
-            origin FILE B-R1 --element Tb  | there is no Tb in B-R1; there are: B, Al, Fe
+            origin FILE B-R1 --element Tb  | there is no 'Tb' in B-R1; there are: B, Al, Fe
             origin FILE B-R1 --by klass    | there is no 'klass'; there are: class, country, source, stage
             origin FILE                    | Missing required parameter: 'BATCH'
             recycled FILE B-R9             | there is no batch 'B-R9' in FILE; did you mean B-

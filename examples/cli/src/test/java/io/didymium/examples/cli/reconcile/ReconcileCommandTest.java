@@ -53,7 +53,7 @@ class ReconcileCommandTest {
                 .doesNotContain("What does not fit");
         assertThat(run.words())
                 .contains("Ni 102.997 103.100 -0.103 2.096 -0.100")
-                .containsPattern("Nd [0-9,.]+ [0-9,.]+ - - - not measured: \\d");
+                .containsPattern("Nd [0-9,.]+ [0-9,.]+ not known not known not known not measured: \\d");
     }
 
     @Test

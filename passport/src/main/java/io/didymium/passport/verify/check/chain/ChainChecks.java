@@ -35,6 +35,6 @@ public final class ChainChecks {
                 new PiecesCheck(facts.described(), chain, balances),
                 new CompositionPossibleCheck(
                         facts.described(), chain, facts.policy().balance()),
-                new LotsSettledCheck(facts.settlements(), chain, facts.groups(), facts.policy()));
+                new LotsSettledCheck(facts.settlements(), chain, facts.groups(), facts.agreements()));
     }
 }

@@ -7,6 +7,7 @@ import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.Performance;
+import io.didymium.core.conformity.catalogue.StatedCharacteristic;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
@@ -26,11 +27,11 @@ import java.util.Optional;
 /**
  * The contents that claims and certificates state about a batch on metrics of {@link Characteristic#METRIC}, compared with the assay of its
  * passport: no rare earth may be more and no impurity less than was found, by more than two standard uncertainties.
+ * What reads as a purity on another metric is compared with nothing, and said so.
  */
 final class ContentStatements {
     private static final double COVERAGE = 2;
     private static final MathContext SHOWN = new MathContext(5);
-    private static final Map<String, Integer> PARTS = Map.of("P1", -2, "59", -6, "C62", 0);
 
     private record Stated(String statement, List<Performance> performances) {}
 
@@ -58,33 +59,31 @@ final class ContentStatements {
 
     private static void add(List<Finding> findings, Batch batch, String statement, List<Performance> performances) {
         for (Performance performance : performances) {
-            characteristic(performance)
-                    .flatMap(characteristic -> finding(batch, statement, performance, characteristic))
+            if (StatedCharacteristic.isUnread(performance)) {
+                findings.add(Finding.of(
+                        SpecificationFinding.CONTENT_CLAIM_UNCHECKED,
+                        Location.of(batch.id().value()),
+                        Map.of(
+                                "batch", batch.id().value(),
+                                "metric", performance.metric().name(),
+                                "iri", performance.metric().iri(),
+                                "statement", statement,
+                                "claimed", performance.value().toPlainString() + " " + performance.unit())));
+            }
+            StatedCharacteristic.of(performance)
+                    .filter(stated -> stated.characteristic().property().isEmpty())
+                    .flatMap(stated -> finding(batch, statement, stated))
                     .ifPresent(findings::add);
         }
     }
 
-    /** The characteristic that a metric is, if it is one and its value is a part of a whole. */
-    private static Optional<Characteristic> characteristic(Performance performance) {
-        String iri = performance.metric().iri();
-        if (!iri.startsWith(Characteristic.METRIC) || !PARTS.containsKey(performance.unit())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Characteristic.parse(iri.substring(Characteristic.METRIC.length())));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Finding> finding(
-            Batch batch, String statement, Performance performance, Characteristic characteristic) {
+    private static Optional<Finding> finding(Batch batch, String statement, StatedCharacteristic stated) {
+        Characteristic characteristic = stated.characteristic();
         Map<String, String> arguments = new HashMap<>();
         arguments.put("batch", batch.id().value());
         arguments.put("characteristic", characteristic.toString());
         arguments.put("statement", statement);
-        int shift = PARTS.getOrDefault(performance.unit(), 0);
-        double claimed = performance.value().scaleByPowerOfTen(shift).doubleValue();
+        double claimed = stated.value().doubleValue();
         arguments.put("claimed", percent(claimed));
         Optional<FoundValue> found = batch.assay().flatMap(assay -> Specification.find(assay, characteristic));
         if (found.isEmpty()) {

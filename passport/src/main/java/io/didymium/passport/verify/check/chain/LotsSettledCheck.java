@@ -12,6 +12,7 @@ import io.didymium.core.material.determination.Determination;
 import io.didymium.core.material.determination.DeterminationFinding;
 import io.didymium.core.material.determination.DeterminationRole;
 import io.didymium.core.material.determination.Measurand;
+import io.didymium.core.material.determination.MeasuredValue;
 import io.didymium.core.material.determination.SettledAssay;
 import io.didymium.core.material.determination.Settlement;
 import io.didymium.core.material.determination.SettlementState;
@@ -19,12 +20,12 @@ import io.didymium.core.party.CorporateGroups;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
-import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.report.trade.AgreementFinding;
 import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.RebuiltChain;
+import io.didymium.passport.verify.facts.lot.AgreementFacts;
 import io.didymium.passport.verify.facts.lot.LotParties;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,10 +38,10 @@ import java.util.stream.Stream;
 
 /**
  * Proves of each lot with determinations that those who state them have the roles they state, that a seller states what its passport
- * states, that an umpire belongs to none of the parties, and that what the parties differ in is settled under the rules of the verifier.
+ * states, that an umpire belongs to none of the parties, and that what the parties differ in is settled under the rules of the verifier, or of a scheme that its owner signed.
  */
 record LotsSettledCheck(
-        SettlementFacts settlements, RebuiltChain chain, CorporateGroups groups, VerificationPolicy policy)
+        SettlementFacts settlements, RebuiltChain chain, CorporateGroups groups, AgreementFacts agreements)
         implements Check {
     @Override
     public CheckId id() {
@@ -79,15 +80,29 @@ record LotsSettledCheck(
                 contradiction(one).ifPresent(findings::add);
             }
         }
-        settlements
-                .byLot()
-                .getOrDefault(lot, List.of())
-                .forEach(settlement -> ofSettlement(lot, settlement).ifPresent(findings::add));
+        settlements.byLot().getOrDefault(lot, List.of()).forEach(settlement -> {
+            ofSettlement(lot, settlement).ifPresent(findings::add);
+            if (settlement.state() == SettlementState.RULE_MISSING) {
+                findings.addAll(missingRule(lot, settlement));
+            }
+        });
         Optional.ofNullable(chain.batches().get(lot)).flatMap(settlements::assay).map(SettledAssay::apart).stream()
                 .flatMap(List::stream)
                 .map(measurand -> finding(DeterminationFinding.SETTLED_VALUE_APART, lot, measurand, Map.of()))
                 .forEach(findings::add);
         return CheckResult.of(id(), lot.value(), findings);
+    }
+
+    /** Why documents here do not settle it. */
+    private List<Finding> missingRule(BatchId lot, Settlement settlement) {
+        Measurand measurand = settlement.measurand();
+        if (agreements.isContradicted(measurand, settlement.determinations())) {
+            return List.of(finding(AgreementFinding.SETTLEMENT_RULES_DIFFER, lot, measurand, Map.of()));
+        }
+        return agreements.refusedSettlements().stream()
+                .map(reason ->
+                        finding(AgreementFinding.SETTLEMENT_RULES_REFUSED, lot, measurand, Map.of("reason", reason)))
+                .toList();
     }
 
     private Optional<Finding> dependence(Determination umpire, LotParties parties) {
@@ -141,13 +156,12 @@ record LotsSettledCheck(
                         .collect(joining(", ")));
         settlement
                 .value()
-                .ifPresent(value -> arguments.put(
-                        "value", text(settlement.measurand(), value.value().toPlainString())));
+                .ifPresent(value -> arguments.put("value", MeasuredValue.text(settlement.measurand(), value.value())));
         arguments.put(
                 "how", settlement.state() == SettlementState.BY_UMPIRE ? "with an umpire" : "mean of the parties");
-        policy.settlement(settlement.measurand())
-                .ifPresent(rule -> arguments.put(
-                        "limit", text(settlement.measurand(), rule.limit().toPlainString())));
+        agreements
+                .rule(settlement.measurand(), settlement.determinations())
+                .ifPresent(rule -> arguments.put("limit", MeasuredValue.text(settlement.measurand(), rule.limit())));
         return code(settlement.state()).map(code -> finding(code, lot, settlement.measurand(), arguments));
     }
 
@@ -167,13 +181,7 @@ record LotsSettledCheck(
     }
 
     private static String text(Measurand measurand, Determination one) {
-        return text(measurand, one.value().value().toPlainString());
-    }
-
-    private static String text(Measurand measurand, String value) {
-        return measurand.kind() == Measurand.Kind.MASS
-                ? value + " kg"
-                : new BigDecimal(value).movePointRight(2).toPlainString() + " %";
+        return MeasuredValue.text(measurand, one.value().value());
     }
 
     private static Finding finding(FindingCode code, Determination one, Map<String, String> more) {

@@ -8,7 +8,6 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.PartyId;
-import io.didymium.core.material.specification.Specification;
 import io.didymium.core.party.CorporateGroups;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.passport.claim.RecycledStatement;
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
  * its facility before the claim, and was valid when the batch was made, and states the values that are claimed. A claim without certificate, or with one that states no values,
  * has nothing to check.
  */
-record CertificateCoversClaimCheck(RebuiltChain chain, CorporateGroups groups, List<Specification> specifications)
+record CertificateCoversClaimCheck(RebuiltChain chain, CorporateGroups groups, SpecificationJudgement specifications)
         implements Check {
     @Override
     public CheckId id() {
@@ -48,7 +47,7 @@ record CertificateCoversClaimCheck(RebuiltChain chain, CorporateGroups groups, L
     private CheckResult of(Claim claim) {
         String subject = claim.id().value();
         List<Finding> findings = new ArrayList<>(ClaimPlausibility.findings(claim, batch(claim)));
-        findings.addAll(SpecificationJudgement.findings(claim, batch(claim), specifications));
+        findings.addAll(specifications.findings(claim, batch(claim)));
         if (claim.evidence().isEmpty()) {
             Finding unsupported = Finding.of(PassportFinding.CLAIM_UNSUPPORTED, Location.of(subject), Map.of());
             return CheckResult.nothing(

@@ -25,6 +25,14 @@ public final class ClaimChecks {
                         facts.chain(), facts.footprints(), facts.policy().backgrounds()),
                 new FootprintEvidenceCheck(facts.chain(), facts.footprints()),
                 new CertificateCoversClaimCheck(
-                        facts.chain(), facts.groups(), facts.policy().specifications()));
+                        facts.chain(),
+                        facts.groups(),
+                        new SpecificationJudgement(
+                                facts.chain(),
+                                facts.settlements(),
+                                facts.agreements(),
+                                facts.identities(),
+                                facts.groups(),
+                                facts.policy().specifications())));
     }
 }

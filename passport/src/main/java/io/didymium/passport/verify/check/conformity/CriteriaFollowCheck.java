@@ -27,9 +27,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Proves of each certificate and claim that what it states of criteria in the verifier's catalogue agrees with their thresholds, with the
@@ -37,6 +40,9 @@ import java.util.TreeMap;
  * name in a bundle changes nothing.
  */
 final class CriteriaFollowCheck implements Check {
+    /** The classification by which profiles name stages: the constants of ProcessKind. */
+    private static final String PROCESS_KINDS = "https://w3id.org/didymium/ree#ProcessKind";
+
     private final BundleFacts facts;
     private final CriteriaCatalogue catalogue;
 
@@ -173,10 +179,38 @@ final class CriteriaFollowCheck implements Check {
                 : Optional.empty();
     }
 
+    /** A profile for some stages says nothing of a site that does something else for this batch. */
+    private Optional<Finding> stage(Certificate certificate, ConformityProfile profile, Id subject) {
+        Set<String> stages = new TreeSet<>();
+        profile.scope().stream()
+                .filter(scope -> scope.scheme().iri().equals(PROCESS_KINDS))
+                .forEach(scope -> stages.add(scope.code()));
+        Set<String> kinds = new TreeSet<>();
+        facts.chain().steps().stream()
+                .filter(step -> step.facility().equals(subject))
+                .forEach(step -> kinds.add(step.kind().name()));
+        return stages.isEmpty() || kinds.isEmpty() || kinds.stream().anyMatch(stages::contains)
+                ? Optional.empty()
+                : Optional.of(finding(
+                        CriterionFinding.PROFILE_STAGE_MISMATCH,
+                        certificate.id().value(),
+                        Map.of(
+                                "certificate", certificate.id().value(),
+                                "profile", profile.concept().iri(),
+                                "subject", subject.value(),
+                                "stages", words(stages),
+                                "kinds", words(kinds))));
+    }
+
+    private static String words(Set<String> names) {
+        return String.join(", ", names).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     private List<Finding> ofProfile(Certificate certificate, ConformityProfile profile, Id subject) {
         String where = certificate.id().value();
         ProfileResult result = ProfileResult.of(subject, profile, catalogue, certificate.assessments());
         List<Finding> findings = new ArrayList<>();
+        stage(certificate, profile, subject).ifPresent(findings::add);
         result.results().stream()
                 .filter(one -> one.outcome() == AssessmentOutcome.NOT_ASSESSED)
                 .forEach(one -> findings.add(finding(

@@ -34,6 +34,7 @@ public final class CredentialChecks {
                         facts.receipts(),
                         facts.events(),
                         facts.policy().receipts()),
+                new RegisteredCheck(credentials, facts.registrations()),
                 new NotRevokedCheck(credentials, facts.statuses(), facts.versions()),
                 new CurrentCheck(credentials, facts.versions()),
                 new LinksMatchCheck(credentials, facts.versions(), facts.chain(), facts.custody()),

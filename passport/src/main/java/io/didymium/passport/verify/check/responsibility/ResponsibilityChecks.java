@@ -24,6 +24,13 @@ public final class ResponsibilityChecks {
                         facts.groups(),
                         facts.policy().responsibility(),
                         facts.at()),
-                new HazardCheck(facts.chain(), facts.documents(), facts.policy().responsibility()));
+                new HazardCheck(facts.chain(), facts.documents(), facts.policy().responsibility()),
+                new AuditCheck(
+                        facts.credentials(),
+                        facts.identities(),
+                        facts.groups(),
+                        facts.documents(),
+                        facts.policy(),
+                        facts.at()));
     }
 }

@@ -11,7 +11,6 @@ import io.didymium.core.material.determination.SettledAssay;
 import io.didymium.core.material.determination.Settlement;
 import io.didymium.passport.credential.CertificateSubject;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.report.VerificationPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The determinations that the credentials state, and what they amount to under the rules of the verifier. */
+/** The determinations that the credentials state, and what they amount to under the rules of the verifier and of scheme owners. */
 public final class SettlementFacts {
     private final List<Determination> all = new ArrayList<>();
     private final SortedMap<BatchId, List<Settlement>> settlements = new TreeMap<>();
@@ -30,7 +29,7 @@ public final class SettlementFacts {
      *
      * @param chain the chain that they describe, if it is coherent; else nobody is known to be a party of a lot, and nothing is settled
      */
-    public SettlementFacts(List<Statement> statements, Optional<SupplyChain> chain, VerificationPolicy policy) {
+    public SettlementFacts(List<Statement> statements, Optional<SupplyChain> chain, AgreementFacts agreements) {
         for (Statement statement : statements) {
             if (statement.subject() instanceof CertificateSubject attested) {
                 all.addAll(attested.certificate().determinations());
@@ -44,18 +43,19 @@ public final class SettlementFacts {
                     .filter(one ->
                             known.isKnown(one.batch()) && known.mismatch(one).isEmpty())
                     .forEach(one -> byLot.put(one.batch(), one));
-            byLot.asMap().forEach((lot, determinations) -> settlements.put(lot, settled(determinations, policy)));
+            byLot.asMap().forEach((lot, determinations) -> settlements.put(lot, settled(determinations, agreements)));
         });
     }
 
-    private static List<Settlement> settled(Iterable<Determination> determinations, VerificationPolicy policy) {
+    private static List<Settlement> settled(Iterable<Determination> determinations, AgreementFacts agreements) {
         SortedMap<Measurand, List<Determination>> byMeasurand = new TreeMap<>();
         determinations.forEach(one -> byMeasurand
                 .computeIfAbsent(one.measurand(), any -> new ArrayList<>())
                 .add(one));
         List<Settlement> settled = new ArrayList<>();
-        byMeasurand.forEach(
-                (measurand, of) -> Settlement.of(of, policy.settlements()).ifPresent(settled::add));
+        byMeasurand.forEach((measurand, of) -> Settlement.of(
+                        of, agreements.rule(measurand, of).stream().toList())
+                .ifPresent(settled::add));
         return settled;
     }
 

@@ -89,8 +89,8 @@ public final class ModuleReportCommand implements Callable<Integer> {
                 "calculating", () -> variant.model().calculate(named.productFlow(), amount.doubleValue()));
         ModuleReport report = ModuleReport.of(footprint, assigned);
         choice.outputs().write(out, form.write(ReportTable.of(report, variant, named)));
-        console.print("Wrote " + out + ": " + report.rows().size() + " categories in "
-                + report.modules().size() + " modules, " + report.cutOffs().size() + " cut-offs.");
+        console.print("Wrote " + out + ": " + "categories " + report.rows().size() + ", modules "
+                + report.modules().size() + ", cut-offs " + report.cutOffs().size() + ".");
         return report.isKnown() ? ExitCode.ACCEPTED : ExitCode.INDETERMINATE;
     }
 }

@@ -1,0 +1,2 @@
+/** Tests of the commands about what parties agree on. */
+package io.didymium.examples.cli.agreement;

@@ -1,0 +1,98 @@
+package io.didymium.passport.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedMap;
+import io.didymium.core.batch.Batch;
+import io.didymium.core.element.Element;
+import io.didymium.core.responsibility.audit.AuditSample;
+import io.didymium.core.responsibility.audit.AuditScope;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.credential.CredentialLink;
+import io.didymium.passport.credential.ProductSubject;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.verify.facts.BundleFacts;
+import io.didymium.passport.verify.facts.CredentialFacts;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an auditor is about to audit: the scope by digests, and the batches among which a sample is drawn.
+ *
+ * @param scope the scope
+ * @param batches the batches whose passports are in it, by the digest of the passport
+ */
+public record AuditPlan(AuditScope scope, SortedMap<String, Batch> batches) {
+    /** Copies the map. */
+    public AuditPlan {
+        requireNonNull(scope, "scope");
+        batches = ImmutableSortedMap.copyOf(batches);
+    }
+
+    /**
+     * The plan for what a bundle delivers. Only credentials whose signatures hold are read; records of audits are not audited themselves.
+     *
+     * @param at the time of verification
+     * @throws IllegalArgumentException if the bundle delivers nothing that can be audited, or something that it builds on is missing
+     */
+    public static AuditPlan of(PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at) {
+        BundleFacts facts = BundleFacts.gather(bundle, trust, policy, at);
+        SortedSet<String> roots = new TreeSet<>();
+        for (String root : facts.credentials().roots()) {
+            statement(facts, root)
+                    .filter(statement -> statement.subject().isAboutGoods())
+                    .ifPresent(statement -> roots.add(root));
+        }
+        AuditedContent content =
+                AuditedContent.of(roots, digest -> statement(facts, digest).map(AuditPlan::pinned));
+        if (!content.isComplete()) {
+            throw new IllegalArgumentException("something that is to be audited is missing or cannot be read");
+        }
+        SortedMap<String, Batch> batches = new TreeMap<>();
+        for (String digest : content.digests()) {
+            statement(facts, digest)
+                    .map(Statement::subject)
+                    .filter(ProductSubject.class::isInstance)
+                    .ifPresent(subject -> batches.put(digest, ((ProductSubject) subject).batch()));
+        }
+        return new AuditPlan(
+                new AuditScope(roots, content.closure(), AuditRules.trust(trust), AuditRules.policy(policy)), batches);
+    }
+
+    private static Optional<Statement> statement(BundleFacts facts, String digest) {
+        return facts.credentials().withDigest(digest).flatMap(CredentialFacts::statement);
+    }
+
+    /** The digests that a credential pins. */
+    public static SortedSet<String> pinned(Statement statement) {
+        NavigableSet<String> pinned = new TreeSet<>();
+        statement.links().stream()
+                .map(CredentialLink::digestMultibase)
+                .flatMap(Optional::stream)
+                .forEach(pinned::add);
+        return pinned;
+    }
+
+    /**
+     * Draws the sample that a nonce gives.
+     *
+     * @param nonce 64 hexadecimal digits that nobody knew before the content was fixed
+     * @param confidence the probability with which a misstatement beyond the tolerable part is found
+     * @param tolerable the part of the mass that may be misstated
+     * @param element the element whose mass counts; null for all rare earths
+     * @throws IllegalArgumentException if a part is out of its range, or there is no such mass
+     */
+    public MassUnitSample draw(String nonce, BigDecimal confidence, BigDecimal tolerable, @Nullable Element element) {
+        return MassUnitSample.draw(
+                scope.closure(), nonce, element, AuditSample.requiredSize(confidence, tolerable), batches);
+    }
+}

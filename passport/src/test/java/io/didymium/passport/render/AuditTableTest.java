@@ -1,0 +1,38 @@
+package io.didymium.passport.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.render.text.Wording;
+import io.didymium.passport.testing.Audits;
+import io.didymium.passport.testing.Sketched;
+import org.junit.jupiter.api.Test;
+
+/** The page of a passport shows what auditors state of it. */
+class AuditTableTest {
+    private static String page(PassportBundle bundle, String language) throws Exception {
+        Batch batch = Audits.dossier().chain().batches().iterator().next();
+        return Presentation.of(
+                        bundle, Sketched.verify(bundle), Wording.find(language).orElseThrow())
+                .passportPage(batch.id())
+                .toUtf8();
+    }
+
+    @Test
+    void thePageShowsWhoAuditedHowMuchAndWhatFollows() throws Exception {
+        PassportBundle audited = Audits.bundle(Audits.statement());
+
+        assertThat(page(audited, "en"))
+                .contains("Statements of auditors")
+                .contains("Audit of the second quarter")
+                .contains("59 draws by mass, deviations: 0")
+                .contains("unqualified");
+        assertThat(page(audited, "de")).contains("59 Ziehungen nach Masse, Abweichungen: 0");
+    }
+
+    @Test
+    void withoutAnAuditThereIsNoTable() throws Exception {
+        assertThat(page(Sketched.bundle(Audits.dossier()), "en")).doesNotContain("Statements of auditors");
+    }
+}
