@@ -82,7 +82,6 @@ public final class DescriptionReader {
             "safety");
 
     private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
-
     private final DescriptionNode root;
     private final Ids ids;
     private final Goods goods;

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A toll agreement of both sides in a description, and the statement of account that the command gives. */
 class TollCommandTest {
-    private static final String AGREEMENT =
-            """
+    private static final String AGREEMENT = """
             {"id": "urn:didymium:toll:NAME", "name": "Toll terms", "keeper": "KEEPER",
              "processor": "did:web:s-beta.example", "customer": "did:web:s-alpha.example", "site": "S-BETA",
              "from": "2026-01-01", "terms": [{"element": "Nd", "returned": "RETURNED", "openingKg": 118.4, "advanceKg": 25}]}
