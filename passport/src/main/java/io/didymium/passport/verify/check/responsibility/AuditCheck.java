@@ -10,7 +10,6 @@ import io.didymium.core.responsibility.audit.AuditObservation;
 import io.didymium.core.responsibility.audit.AuditSample;
 import io.didymium.core.responsibility.audit.AuditStatement;
 import io.didymium.core.responsibility.audit.AuditedClose;
-import io.didymium.passport.audit.AuditPlan;
 import io.didymium.passport.audit.AuditRules;
 import io.didymium.passport.audit.AuditedContent;
 import io.didymium.passport.audit.MassUnitSample;
@@ -133,7 +132,7 @@ record AuditCheck(
 
     private List<Finding> ofScope(AuditStatement audit) {
         AuditedContent content = AuditedContent.of(
-                audit.scope().roots(), digest -> statement(digest).map(AuditPlan::pinned));
+                audit.scope().roots(), digest -> statement(digest).map(Statement::pinned));
         if (!content.isComplete()) {
             String absent = content.digests().stream()
                     .filter(digest -> statement(digest).isEmpty())
