@@ -19,7 +19,7 @@ import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
-import io.didymium.passport.testing.Tolling;
+import io.didymium.passport.testing.TollRecords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +64,7 @@ class MeaningMutationTest {
                 new MeaningMutations(
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(DailyPassports.unclaimed()), Sketched::verify),
-                new MeaningMutations(Sketched.bundle(Tolling.dossier()), Sketched::verify),
+                new MeaningMutations(Sketched.bundle(TollRecords.dossier()), Sketched::verify),
                 new MeaningMutations(Audits.bundle(Audits.statement()), Sketched::verify),
                 certified());
     }
@@ -135,7 +135,8 @@ class MeaningMutationTest {
             Map.entry("entered the chain", "/sourceDeclaration/"),
             Map.entry(
                     "records of due diligence",
-                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord)/"),
+                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|auditStatement"
+                            + "|tollAgreement|tollStatement)/"),
             Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
 
     @Test

@@ -151,7 +151,7 @@ public record UnreadMembers(List<String> pointers, int count) {
 
         private void inside(JsonValue value, MemberTable table, String at, String name) {
             if (value instanceof JsonObject object) {
-                if (isOtherParty(name, object)) {
+                if (isOtherParty(name, object) || isFlow(name, object)) {
                     add(at);
                 } else {
                     String form =
@@ -163,6 +163,14 @@ public record UnreadMembers(List<String> pointers, int count) {
                     inside(array.get(i), table, at + "/" + i, name);
                 }
             }
+        }
+
+        /** What is no batch among the products of an event, nothing checks unless our extension states it once more. */
+        private boolean isFlow(String name, JsonObject entry) {
+            return !extended
+                    && (name.equals("inputProduct") || name.equals("outputProduct"))
+                    && entry.find("product").orElse(null) instanceof JsonObject product
+                    && product.find("idGranularity").equals(Optional.of(new JsonString("model")));
         }
 
         /** Of the parties of a site only its operator is read. */
