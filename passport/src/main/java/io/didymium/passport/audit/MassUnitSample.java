@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sample of passports by mass units: each microgram of the element has the same chance of being drawn, so that large batches are drawn
- * for certain and none is out of reach.
+ * A sample of passports by mass units: each microgram of the element has the same chance of being drawn, so that a batch is drawn as
+ * likely as it matters, and none is out of reach. A batch with a part p of the mass is missed by n draws with the chance (1 - p)^n.
  *
  * <p>Draw i, from 1, is at the place SHA-256(seed, i) modulo the mass of all in micrograms, in the order of the digests of the passports;
  * the seed is SHA-256 of the lines {@code didymium-mass-unit-sample/v1}, the digest of what is audited, the nonce, and the symbol of the

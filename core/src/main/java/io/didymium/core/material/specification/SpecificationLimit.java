@@ -7,6 +7,7 @@ import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.PhysicalProperty;
 import io.didymium.core.quantity.PropertyAmount;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param most the largest value allowed, if there is one
  */
 public record SpecificationLimit(Characteristic characteristic, Optional<BigDecimal> least, Optional<BigDecimal> most) {
+    private static final MathContext SHOWN = new MathContext(8);
+
     /** @throws IllegalArgumentException if there is no limit, or they are reversed */
     public SpecificationLimit {
         requireNonNull(characteristic, "characteristic");
@@ -64,15 +67,17 @@ public record SpecificationLimit(Characteristic characteristic, Optional<BigDeci
                         : MassFraction.parse(text).value());
     }
 
-    /** Its limits with their unit, for people. */
+    /** Its limits with their unit, for people, to eight digits. */
     public String text() {
         String unit =
                 characteristic.property().map(property -> " " + property.unit()).orElse("");
-        String low =
-                least.map(value -> "at least " + value.toPlainString() + unit).orElse("");
-        String high =
-                most.map(value -> "at most " + value.toPlainString() + unit).orElse("");
+        String low = least.map(value -> "at least " + shown(value) + unit).orElse("");
+        String high = most.map(value -> "at most " + shown(value) + unit).orElse("");
         return low + (low.isEmpty() || high.isEmpty() ? "" : " and ") + high;
+    }
+
+    private static String shown(BigDecimal value) {
+        return value.round(SHOWN).stripTrailingZeros().toPlainString();
     }
 
     /** Whether a value conforms, if it has to be within the limits, or beyond them, by a number of its standard uncertainties. */

@@ -4,6 +4,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.exchange.format.ExportRequest;
 import io.didymium.examples.cli.exchange.format.FormatWriter;
+import io.didymium.examples.cli.exchange.format.PartnerOptions;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Outputs;
@@ -61,6 +62,9 @@ public final class PassportExportCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     @Mixin
+    private final PartnerOptions partners = new PartnerOptions();
+
+    @Mixin
     private final Outputs outputs = new Outputs();
 
     /** The command. */
@@ -75,7 +79,7 @@ public final class PassportExportCommand implements Callable<Integer> {
         outputs.plan(List.of(file), out);
         ChainView view = ChainView.read(file, console, clock);
         BatchId id = view.batch(batch);
-        Bytes written = writer.write(new ExportRequest(view, id, base, anchor, console::print));
+        Bytes written = writer.write(new ExportRequest(view, id, base, anchor, partners, console::print));
         outputs.write(out, written);
         console.print("Wrote " + out + ": the passport of " + id + " as " + format + ". It is not signed.");
         return ExitCode.ACCEPTED;

@@ -201,7 +201,7 @@ class CriteriaCommandsTest {
                 .contains("not checked: the accreditation with its body; what the documents named as evidence contain; "
                         + "evidence named without a digest")
                 .contains("certificate-evidence-unpinned")
-                .contains("covers: 1 of 1 claims that name it, 1 values: Rare earths of the grade, at least 99.5 %");
+                .contains("covers: 1 of 1 claims that name it, 1 values: Results within their limits, at least 99.5 %");
         assertThat(verify().out())
                 .contains("valid: 2025-06-01T00:00:00Z to 2028-06-01T00:00:00Z, suspended")
                 .containsPattern("[0-9]+ certificates? (is|are) neither suspended nor withdrawn, and")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch of which batch
  * @param base the address under which credentials are served, if it was given
  * @param label the address on the label, if it was given
+ * @param partners what aspects of Catena-X demand and the file does not state
  * @param notes takes what the user should know, such as what the format does not carry: a sentence each
  */
 public record ExportRequest(
@@ -20,6 +21,7 @@ public record ExportRequest(
         BatchId batch,
         @Nullable String base,
         @Nullable String label,
+        PartnerOptions partners,
         Consumer<String> notes) {
     /** The address under which credentials are served. */
     public Optional<String> servedAt() {

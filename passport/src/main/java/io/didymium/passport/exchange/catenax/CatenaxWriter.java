@@ -1,0 +1,31 @@
+package io.didymium.passport.exchange.catenax;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.passport.claim.Dossier;
+
+/** Writes payloads of Catena-X from what a dossier states and its sender says. The same parts give the same bytes. */
+public final class CatenaxWriter {
+    private final Dossier dossier;
+    private final CatenaxTerms terms;
+
+    private CatenaxWriter(Dossier dossier, CatenaxTerms terms) {
+        this.dossier = requireNonNull(dossier, "dossier");
+        this.terms = requireNonNull(terms, "terms");
+    }
+
+    /** A writer of what a dossier states. */
+    public static CatenaxWriter of(Dossier dossier, CatenaxTerms terms) {
+        return new CatenaxWriter(dossier, terms);
+    }
+
+    /**
+     * The aspect Batch 4.0.0: what the batch is, and when and where it was made. It needs the id of the twin and the part number.
+     *
+     * @throws IllegalArgumentException if the batch is not in the chain, or something that is needed is not known; all of it is named
+     */
+    public CatenaxPayload batch(BatchId batch) {
+        return BatchAspect.write(new KnownGoods(dossier, terms, batch));
+    }
+}
