@@ -159,8 +159,8 @@ class CertificateEvidenceTest {
     void noChangeOfDigestOrTypeIsSilent() {
         MeaningMutations mutations = new MeaningMutations(Certified.bundle(Certified.whole()), Phosphate::verify);
         List<MeaningMutations.Mutation> changes = mutations.byPattern().entrySet().stream()
-                .filter(pattern ->
-                        pattern.getKey().matches(".*(/evidence/\\*|/endorsementEvidence)/(digestMultibase|mediaType) .*"))
+                .filter(pattern -> pattern.getKey()
+                        .matches(".*(/evidence/\\*|/endorsementEvidence)/(digestMultibase|mediaType) .*"))
                 .map(pattern -> pattern.getValue().get(0))
                 .toList();
 
