@@ -37,6 +37,7 @@ module io.didymium.core {
     exports io.didymium.core.norm;
     exports io.didymium.core.permit;
     exports io.didymium.core.title;
+    exports io.didymium.core.toll;
     exports io.didymium.core.reconcile;
     exports io.didymium.core.reconcile.network;
     exports io.didymium.core.origin;

@@ -5,7 +5,10 @@ import io.didymium.core.id.RecordId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Something that one party states and signs about people, risks or hazards: a statement that rests on that party alone unless others show it too. */
+/**
+ * Something that one party states and signs beside the goods, about people, risks, hazards or accounts: a statement that rests on that
+ * party alone unless others show it too.
+ */
 public interface ResponsibilityRecord {
     /** Its identity. */
     RecordId id();

@@ -45,6 +45,16 @@ public record TollTerms(
         }
     }
 
+    /** How much of an element the customer may receive before it is due. */
+    public Mass advance(Element element) {
+        return advances.getOrDefault(element, Mass.ZERO);
+    }
+
+    /** Whether these are terms of the same two parties for the same site. */
+    public boolean isBetweenSame(TollTerms other) {
+        return processor.equals(other.processor) && customer.equals(other.customer) && site.equals(other.site);
+    }
+
     /** Starts with a processor that returns nothing yet to a customer at a site. */
     public static Builder builder(PartyId processor, PartyId customer, FacilityId site) {
         return new Builder(processor, customer, site);

@@ -8,7 +8,6 @@ import io.didymium.core.element.Element;
 import io.didymium.core.responsibility.audit.AuditSample;
 import io.didymium.core.responsibility.audit.AuditScope;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.VerificationPolicy;
@@ -17,7 +16,6 @@ import io.didymium.passport.verify.facts.BundleFacts;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -53,7 +51,7 @@ public record AuditPlan(AuditScope scope, SortedMap<String, Batch> batches) {
                     .ifPresent(statement -> roots.add(root));
         }
         AuditedContent content =
-                AuditedContent.of(roots, digest -> statement(facts, digest).map(AuditPlan::pinned));
+                AuditedContent.of(roots, digest -> statement(facts, digest).map(Statement::pinned));
         if (!content.isComplete()) {
             throw new IllegalArgumentException("something that is to be audited is missing or cannot be read");
         }
@@ -70,16 +68,6 @@ public record AuditPlan(AuditScope scope, SortedMap<String, Batch> batches) {
 
     private static Optional<Statement> statement(BundleFacts facts, String digest) {
         return facts.credentials().withDigest(digest).flatMap(CredentialFacts::statement);
-    }
-
-    /** The digests that a credential pins. */
-    public static SortedSet<String> pinned(Statement statement) {
-        NavigableSet<String> pinned = new TreeSet<>();
-        statement.links().stream()
-                .map(CredentialLink::digestMultibase)
-                .flatMap(Optional::stream)
-                .forEach(pinned::add);
-        return pinned;
     }
 
     /**

@@ -8,6 +8,9 @@ import io.didymium.crypto.status.StatusEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,13 @@ public record Statement(
     /** The link to the credential that this one replaces, if it does. */
     public Optional<CredentialLink> predecessor() {
         return links.stream().filter(CredentialLink::predecessor).findFirst();
+    }
+
+    /** The digests of the credentials that it pins. */
+    public SortedSet<String> pinned() {
+        return links.stream()
+                .flatMap(link -> link.digestMultibase().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The version: 1 unless it is a correction. */

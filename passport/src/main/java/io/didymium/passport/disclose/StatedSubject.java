@@ -21,6 +21,10 @@ import java.util.regex.Pattern;
 final class StatedSubject {
     private static final Splitter SEGMENTS = Splitter.on('/');
     private static final JsonObject NOTHING = JsonObject.builder().build();
+    /** Books, and what states contents and amounts in the words of a party as books do: determinations of lots, and toll accounts. */
+    private static final List<String> AS_BOOKS =
+            List.of("custodyDeclaration", "custodyPeriod", "determination", "tollAgreement", "tollStatement");
+
     private static final String SUBJECT = "credentialSubject";
     private static final Pattern PRODUCT = Pattern.compile("^.*/(?:input|output)Product/[0-9]+");
 
@@ -51,10 +55,7 @@ final class StatedSubject {
         if (types.contains("DigitalTraceabilityEvent")) {
             return Optional.of(types.contains("MakeEvent") ? MemberKind.STEP : MemberKind.TRANSFER);
         }
-        // Determinations of lots are contents of batches in the words of a party, as books are.
-        return subject.has("custodyDeclaration") || subject.has("custodyPeriod") || subject.has("determination")
-                ? Optional.of(MemberKind.BOOKS)
-                : Optional.empty();
+        return AS_BOOKS.stream().anyMatch(subject::has) ? Optional.of(MemberKind.BOOKS) : Optional.empty();
     }
 
     private static Optional<List<AccessRule>> rules(MemberKind kind, JsonObject subject) {

@@ -67,6 +67,8 @@ public enum CheckId {
     RADIOACTIVITY_AGREES("radioactivity-agrees", "the declared radioactivity is that of the assay and the balance"),
     /** Of each transfer under a permit, or of material that needs one: goods, quantity and time are those of the permit. */
     PERMITS_OBSERVED("permits-observed", "what moves is within the goods, quantity and time of the permit"),
+    /** Of terms and statements of toll processing: both sides state the terms, and the account follows from lots and deliveries. */
+    TOLL_ACCOUNTS("toll-accounts", "both sides state the terms, and the toll account follows from lots and deliveries"),
     /** Of each batch with origin statements: its elements came from where they state. */
     ORIGIN_CLAIM("origin-claim", "elements came from where they are stated to come from"),
     /** Of each such claim: the recycled shares are those that follow from the chain under the rule that is named. */

@@ -7,6 +7,7 @@ import io.didymium.passport.attack.MeaningMutations.Mutation;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.report.conformity.MembershipPolicy;
+import io.didymium.passport.testing.Audits;
 import io.didymium.passport.testing.Certified;
 import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.DailyPassports;
@@ -64,6 +65,7 @@ class MeaningMutationTest {
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(DailyPassports.unclaimed()), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(Tolling.dossier()), Sketched::verify),
+                new MeaningMutations(Audits.bundle(Audits.statement()), Sketched::verify),
                 certified());
     }
 

@@ -76,7 +76,7 @@ class AuditTest {
         Dossier kept = MotorCustody.dossier(MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger()));
         PassportBundle bundle = MotorCustody.bundle(kept);
         SignedCredential close = bundle.credentials().stream()
-                .filter(credential -> Forgery.json(credential).toString().contains("\"custodyBooks\""))
+                .filter(credential -> Forgery.json(credential).toString().contains("\"custodyPeriod\""))
                 .findFirst()
                 .orElseThrow();
         AuditPlan plan = AuditPlan.of(bundle, Sketched.trust(), VerificationPolicy.standard(), MotorCustody.AT);

@@ -87,6 +87,12 @@ public final class Audits {
         return Sketched.bundle(dossier().toBuilder().records(List.of(statement)).build());
     }
 
+    /** What a verifier says of the bundle with several statements. */
+    public static VerificationReport verify(AuditStatement... statements) {
+        return Sketched.verify(Sketched.bundle(
+                dossier().toBuilder().records(List.of(statements)).build()));
+    }
+
     /** What a verifier says of the bundle with a statement. */
     public static VerificationReport verify(AuditStatement statement) {
         return Sketched.verify(bundle(statement));

@@ -5,6 +5,7 @@ import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 
 import io.didymium.core.id.PartyId;
+import io.didymium.core.id.RecordId;
 import io.didymium.core.responsibility.audit.AuditConclusion;
 import io.didymium.core.responsibility.audit.AuditFinding;
 import io.didymium.core.responsibility.audit.AuditGrade;
@@ -159,6 +160,21 @@ final class AuditCases {
                                                 .dueOn(JULY)
                                                 .build()))
                                 .build()),
+                new Case(
+                        AuditFinding.AUDIT_FINDING_VANISHED,
+                        REJECTED,
+                        "a major finding that the next statement calls minor",
+                        () -> Audits.verify(
+                                found(AuditGrade.MAJOR, "first", 1), found(AuditGrade.MINOR, "second", 10))),
+                new Case(
+                        AuditFinding.AUDIT_FINDING_VANISHED,
+                        REJECTED,
+                        "a finding that the next statement leaves out",
+                        () -> Audits.verify(
+                                found(AuditGrade.MINOR, "first", 1),
+                                found(AuditGrade.MINOR, "second", 10).toBuilder()
+                                        .observations(List.of())
+                                        .build())),
                 of(
                         AuditFinding.AUDIT_CLOSE_ABSENT,
                         INDETERMINATE,
@@ -182,6 +198,24 @@ final class AuditCases {
                         audit -> audit.toBuilder()
                                 .closes(List.of(new AuditedClose(id(OTHER), OTHER)))
                                 .build()));
+    }
+
+    private static AuditStatement found(AuditGrade grade, String name, int day) {
+        AuditStatement audit = Audits.statement();
+        return AuditStatement.builder(
+                        new RecordId("urn:didymium:weights:record:audit-" + name), audit.keeper(), audit.auditee())
+                .name(name)
+                .date(LocalDate.of(2026, 7, day))
+                .period(audit.from(), audit.until())
+                .text(audit.text())
+                .criteria(audit.criteria())
+                .scope(audit.scope())
+                .sample(audit.sample().orElseThrow())
+                .observations(List.of(AuditObservation.builder("F-3", grade, "scales not calibrated", MAY)
+                        .dueOn(LocalDate.of(2026, 9, 1))
+                        .build()))
+                .conclusion(AuditConclusion.QUALIFIED)
+                .build();
     }
 
     private static Case of(AuditFinding code, Verdict verdict, String what, UnaryOperator<AuditStatement> change) {

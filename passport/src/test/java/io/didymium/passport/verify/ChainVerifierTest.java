@@ -22,6 +22,7 @@ import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.TollRecords;
 import io.didymium.passport.testing.Tolling;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,9 @@ class ChainVerifierTest {
                 Sketched.verify(Counted.dossier()),
                 Sketched.verify(Records.bundle()),
                 Audits.verify(Audits.statement()),
+                RegistryCases.verify(RegistryCases.with(
+                        Phosphate.bundle(), RegistryCases.PASSPORT, RegistryCases.sealed(RegistryCases.proof()))),
+                Sketched.verify(TollRecords.dossier()),
                 new DisputedLot().disputed().within("0.20 %", UmpireRule.UMPIRE).verify(),
                 Phosphate.verify(
                         Phosphate.bundle(Certified.dossier(Certified.certificate())),

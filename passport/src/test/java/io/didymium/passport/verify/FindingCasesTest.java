@@ -25,6 +25,8 @@ import io.didymium.core.responsibility.hazard.HazardFinding;
 import io.didymium.core.run.RunFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
+import io.didymium.core.title.TollFinding;
+import io.didymium.core.toll.TollStatementFinding;
 import io.didymium.passport.exchange.registry.RegistryFinding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.EvidenceFinding;
@@ -107,6 +109,8 @@ class FindingCasesTest {
         codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
+        codes.addAll(List.of(TollFinding.values()));
+        codes.addAll(List.of(TollStatementFinding.values()));
         codes.addAll(List.of(AgreementFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
         // What a registry refuses of a record is no part of a bundle.
@@ -141,6 +145,8 @@ class FindingCasesTest {
                                 NormFinding.values(),
                                 PermitFinding.values(),
                                 TitleFinding.values(),
+                                TollFinding.values(),
+                                TollStatementFinding.values(),
                                 TradeFinding.values(),
                                 AgreementFinding.values(),
                                 PieceFinding.values(),
@@ -175,6 +181,7 @@ class FindingCasesTest {
         cases.addAll(CustodyModelCases.all());
         cases.addAll(OriginCases.all());
         cases.addAll(TradeCases.all());
+        cases.addAll(TollCases.all());
         cases.addAll(RecycledCases.all());
         cases.addAll(FootprintCases.all());
         cases.addAll(PactCases.all());

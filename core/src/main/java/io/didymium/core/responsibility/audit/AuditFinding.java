@@ -56,6 +56,11 @@ public enum AuditFinding implements FindingCode {
             Severity.WARN,
             "finding {reference} ({grade}) was due on {due} and is not closed: {text}",
             "Ask the auditee when it will be closed."),
+    /** A finding that the same auditor left open before is missing from its next statement, or less grave there. */
+    AUDIT_FINDING_VANISHED(
+            Severity.FAIL,
+            "finding {reference} ({grade}) was open on {earlier} and is missing or less grave in the statement of {later}",
+            "Ask the auditor on what evidence the finding was closed or graded anew."),
     /** The close that was countersigned is not here. */
     AUDIT_CLOSE_ABSENT(
             Severity.UNDECIDED,

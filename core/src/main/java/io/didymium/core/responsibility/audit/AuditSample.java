@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerable the part of the mass that may be misstated, above 0 and below 1
  * @param element the element whose mass counts; empty for all rare earths
  * @param items the digest of the list of items chosen
- * @param size how many kilograms were drawn: what {@link #requiredSize} gives, or more
+ * @param size how many kilograms were drawn: what {@link #requiredSize} gives
  * @param deviations in how many of them something was wrong
  */
 public record AuditSample(

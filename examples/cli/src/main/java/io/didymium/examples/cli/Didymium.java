@@ -32,6 +32,7 @@ import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.table.TemplateCommand;
+import io.didymium.examples.cli.toll.TollCommand;
 import io.didymium.examples.cli.trust.TrustCommand;
 import io.didymium.examples.cli.usage.ArgumentFaults;
 import io.didymium.examples.cli.usage.ArgumentTexts;
@@ -109,6 +110,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new DiligenceCommand(console, clock))
                 .addSubcommand(new EngagementCommand(console, clock))
                 .addSubcommand(new HazardsCommand(console, clock))
+                .addSubcommand(new TollCommand(console, clock))
                 .addSubcommand(new RecyclingCommand(console, clock))
                 .addSubcommand(new FootprintCommand(console, clock))
                 .addSubcommand(new ExplainCommand(console, clock))

@@ -6,6 +6,8 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
 import io.didymium.core.piece.BillLine;
 import io.didymium.core.piece.Pieces;
+import io.didymium.core.responsibility.ResponsibilityRecord;
+import io.didymium.core.toll.TollStatement;
 import io.didymium.passport.render.label.QrMatrix;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.text.Wording;
@@ -44,6 +46,7 @@ final class IdentitySection {
                     wording.text("identity.packages"),
                     Section.amount(wording, BigDecimal.valueOf(batch.packages().size()), "", "batch/packages"));
         }
+        tollAccounts(facts, view, batch, wording);
         for (StatedCredential passport : view.about(batch.id())) {
             facts.add(
                     wording.text("identity.passport"),
@@ -75,6 +78,22 @@ final class IdentitySection {
                             .add(Tag.of("span").others(line.part()))
                             .text(", ")
                             .add(Section.amount(wording, line.mass().value().kilograms(), "kg", "batch/part-mass")));
+        }
+    }
+
+    /** What each stated toll account books for the batch. */
+    private static void tollAccounts(FactList facts, BundleView view, Batch batch, Wording wording) {
+        for (ResponsibilityRecord record : view.dossier().orElseThrow().records()) {
+            if (record instanceof TollStatement statement) {
+                statement.postings().stream()
+                        .filter(posting -> posting.batch().equals(batch.id()))
+                        .forEach(posting -> facts.add(
+                                wording.text("identity.toll"),
+                                Tag.of("span")
+                                        .others(view.nameOf(statement.keeper().value()) + ", " + statement.name())
+                                        .text(": " + posting.element().symbol() + " ")
+                                        .add(Section.amount(wording, posting.kilograms(), "kg", "toll/posting"))));
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import io.didymium.core.responsibility.diligence.StepState;
 import io.didymium.core.responsibility.diligence.SupplyRisk;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.untp.value.DocumentFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.PartyFormat;
 import java.time.LocalDate;

@@ -14,6 +14,7 @@ import io.didymium.core.responsibility.engagement.TopicKind;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.untp.value.DocumentFormat;
 import io.didymium.passport.untp.value.Fields;
 import java.time.LocalDate;
 import java.util.List;

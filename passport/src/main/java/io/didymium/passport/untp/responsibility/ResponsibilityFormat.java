@@ -12,9 +12,13 @@ import io.didymium.core.responsibility.engagement.Meeting;
 import io.didymium.core.responsibility.engagement.SiteLicence;
 import io.didymium.core.responsibility.hazard.SafetyRecord;
 import io.didymium.core.responsibility.survey.Survey;
+import io.didymium.core.toll.TollAgreement;
+import io.didymium.core.toll.TollStatement;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.untp.account.TollAgreementFormat;
+import io.didymium.passport.untp.account.TollStatementFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.PartyFormat;
@@ -34,6 +38,8 @@ public final class ResponsibilityFormat {
             GrievanceFormat.MEMBER,
             LicenceFormat.MEMBER,
             SurveyFormat.MEMBER,
+            TollAgreementFormat.MEMBER,
+            TollStatementFormat.MEMBER,
             SafetyFormat.MEMBER,
             AuditFormat.MEMBER);
 
@@ -82,6 +88,12 @@ public final class ResponsibilityFormat {
         if (record instanceof Survey) {
             return SurveyFormat.MEMBER;
         }
+        if (record instanceof TollAgreement) {
+            return TollAgreementFormat.MEMBER;
+        }
+        if (record instanceof TollStatement) {
+            return TollStatementFormat.MEMBER;
+        }
         if (record instanceof AuditStatement) {
             return AuditFormat.MEMBER;
         }
@@ -103,6 +115,12 @@ public final class ResponsibilityFormat {
         }
         if (record instanceof Survey survey) {
             return SurveyFormat.write(survey);
+        }
+        if (record instanceof TollAgreement agreement) {
+            return TollAgreementFormat.write(agreement);
+        }
+        if (record instanceof TollStatement statement) {
+            return TollStatementFormat.write(statement);
         }
         if (record instanceof AuditStatement audit) {
             return AuditFormat.write(audit);
@@ -142,6 +160,8 @@ public final class ResponsibilityFormat {
             case GrievanceFormat.MEMBER -> GrievanceFormat.read(content, record, name, issuer);
             case LicenceFormat.MEMBER -> LicenceFormat.read(content, record, name, issuer);
             case SurveyFormat.MEMBER -> SurveyFormat.read(content, record, name, issuer);
+            case TollAgreementFormat.MEMBER -> TollAgreementFormat.read(content, record, name, issuer);
+            case TollStatementFormat.MEMBER -> TollStatementFormat.read(content, record, name, issuer);
             case AuditFormat.MEMBER -> AuditFormat.read(content, record, name, issuer);
             case SafetyFormat.MEMBER -> SafetyFormat.read(content, record, name, issuer);
             default -> DiligenceFormat.read(content, record, name, issuer);

@@ -21,6 +21,7 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.untp.value.DocumentFormat;
 import io.didymium.passport.untp.value.Fields;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -7,6 +7,7 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.untp.value.DocumentFormat;
 import io.didymium.passport.untp.value.Fields;
 import java.util.ArrayList;
 import java.util.List;

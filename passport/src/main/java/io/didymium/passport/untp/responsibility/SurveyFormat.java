@@ -9,6 +9,7 @@ import io.didymium.core.responsibility.survey.ConstructResult;
 import io.didymium.core.responsibility.survey.Survey;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.untp.value.DocumentFormat;
 import io.didymium.passport.untp.value.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -103,6 +103,8 @@ final class MemberTable {
                     + record("grievanceRegister")
                     + record("siteLicence")
                     + record("communitySurvey")
+                    + record("tollAgreement")
+                    + record("tollStatement")
                     + record("safetyRecord")
                     + record("auditStatement")),
             CredentialKind.IDENTITY_ANCHOR,

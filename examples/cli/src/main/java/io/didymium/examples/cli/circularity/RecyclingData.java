@@ -8,7 +8,7 @@ import io.didymium.core.circularity.SupplyGap;
 import io.didymium.core.element.Element;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.examples.cli.description.JsonSource;
+import io.didymium.examples.cli.text.JsonSource;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashSet;

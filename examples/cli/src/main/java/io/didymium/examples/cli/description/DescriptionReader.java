@@ -24,6 +24,7 @@ import io.didymium.core.process.Transfer;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.examples.cli.text.JsonSource;
 import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintStatements;
@@ -75,11 +76,12 @@ public final class DescriptionReader {
             "grievances",
             "siteLicences",
             "surveys",
+            "tollAgreements",
+            "tollStatements",
             "audits",
             "safety");
 
     private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
-
     private final DescriptionNode root;
     private final Ids ids;
     private final Goods goods;
@@ -191,7 +193,8 @@ public final class DescriptionReader {
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
-        List<ResponsibilityRecord> records = new RecordSections(ids).records(root);
+        List<ResponsibilityRecord> records = new ArrayList<>(new RecordSections(ids).records(root));
+        records.addAll(new TollSections(ids).records(root));
         Dossier dossier = root.make(() -> Dossier.builder(chain)
                 .registrations(registrations)
                 .certificates(attested)

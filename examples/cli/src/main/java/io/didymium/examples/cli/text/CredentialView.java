@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.jws.CompactJws;
-import io.didymium.examples.cli.description.JsonSource;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
 import java.util.ArrayList;

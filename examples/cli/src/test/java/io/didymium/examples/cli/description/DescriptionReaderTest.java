@@ -20,6 +20,7 @@ import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.examples.cli.text.JsonSource;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;

@@ -10,7 +10,6 @@ import io.didymium.core.responsibility.audit.AuditObservation;
 import io.didymium.core.responsibility.audit.AuditSample;
 import io.didymium.core.responsibility.audit.AuditStatement;
 import io.didymium.core.responsibility.audit.AuditedClose;
-import io.didymium.passport.audit.AuditPlan;
 import io.didymium.passport.audit.AuditRules;
 import io.didymium.passport.audit.AuditedContent;
 import io.didymium.passport.audit.MassUnitSample;
@@ -30,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,17 +56,25 @@ record AuditCheck(
 
     @Override
     public List<CheckResult> run() {
-        List<CheckResult> results = new ArrayList<>();
+        List<AuditStatement> audits = new ArrayList<>();
         for (Statement statement : credentials.statements()) {
             if (statement.subject() instanceof Subject.OfRecord kept && kept.record() instanceof AuditStatement audit) {
-                results.add(CheckResult.of(id(), audit.id().value(), findings(audit)));
+                audits.add(audit);
             }
         }
-        return results;
+        return audits.stream()
+                .map(audit -> CheckResult.of(id(), audit.id().value(), findings(audit, audits)))
+                .toList();
     }
 
-    private List<Finding> findings(AuditStatement audit) {
+    private List<Finding> findings(AuditStatement audit, List<AuditStatement> all) {
         List<Finding> findings = new ArrayList<>(RecordDocuments.absent(audit, documents));
+        all.stream()
+                .filter(other -> other.keeper().equals(audit.keeper())
+                        && other.auditee().equals(audit.auditee())
+                        && other.date().isBefore(audit.date()))
+                .max(Comparator.comparing(AuditStatement::date).thenComparing(AuditStatement::id))
+                .ifPresent(earlier -> findings.addAll(vanished(audit, earlier)));
         String auditor = audit.keeper().value();
         if (!identities.isTrusted(auditor, TrustRole.CERTIFIER)) {
             findings.add(finding(
@@ -90,6 +98,25 @@ record AuditCheck(
         return findings;
     }
 
+    /** What the same auditor left open before is closed on evidence or still there, and no less grave. */
+    private static List<Finding> vanished(AuditStatement audit, AuditStatement earlier) {
+        return earlier.observations().stream()
+                .filter(AuditObservation::isOpen)
+                .filter(open -> audit.observations().stream()
+                        .noneMatch(one -> one.reference().equals(open.reference())
+                                && one.raisedOn().equals(open.raisedOn())
+                                && one.grade().compareTo(open.grade()) <= 0))
+                .map(open -> finding(
+                        AuditFinding.AUDIT_FINDING_VANISHED,
+                        audit,
+                        Map.of(
+                                "reference", open.reference(),
+                                "grade", open.grade().label(),
+                                "earlier", earlier.date().toString(),
+                                "later", audit.date().toString())))
+                .toList();
+    }
+
     private static Optional<Finding> rules(AuditStatement audit, String what, String stated, String here) {
         return stated.equals(here)
                 ? Optional.empty()
@@ -105,7 +132,7 @@ record AuditCheck(
 
     private List<Finding> ofScope(AuditStatement audit) {
         AuditedContent content = AuditedContent.of(
-                audit.scope().roots(), digest -> statement(digest).map(AuditPlan::pinned));
+                audit.scope().roots(), digest -> statement(digest).map(Statement::pinned));
         if (!content.isComplete()) {
             String absent = content.digests().stream()
                     .filter(digest -> statement(digest).isEmpty())
@@ -140,7 +167,8 @@ record AuditCheck(
         MassUnitSample again;
         try {
             int required = AuditSample.requiredSize(sample.confidence(), sample.tolerable());
-            if (sample.size() < required) {
+            // Not more either: who may choose the size has as many samples to choose from.
+            if (sample.size() != required) {
                 return List.of(mismatch(audit, "draws", String.valueOf(required), String.valueOf(sample.size())));
             }
             again = MassUnitSample.draw(

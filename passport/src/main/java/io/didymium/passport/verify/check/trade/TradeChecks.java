@@ -14,6 +14,10 @@ public final class TradeChecks {
         return List.of(
                 new RadioactivityCheck(
                         facts.chain(), facts.balances(), facts.policy().balance()),
-                new PermitsCheck(facts.chain()));
+                new PermitsCheck(facts.chain()),
+                new TollAccountsCheck(
+                        facts.chain(),
+                        facts.settlements(),
+                        facts.policy().balance().coverageFactor()));
     }
 }

@@ -1,4 +1,4 @@
-package io.didymium.examples.cli.description;
+package io.didymium.examples.cli.text;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;

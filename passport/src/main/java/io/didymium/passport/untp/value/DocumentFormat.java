@@ -1,19 +1,18 @@
-package io.didymium.passport.untp.responsibility;
+package io.didymium.passport.untp.value;
 
 import io.didymium.core.responsibility.ReportDocument;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
-import io.didymium.passport.untp.value.Fields;
 import java.util.List;
 
 /** Documents that records name by their digests. */
-final class DocumentFormat {
-    static final String MEMBER = "reportDocument";
+public final class DocumentFormat {
+    public static final String MEMBER = "reportDocument";
 
     private DocumentFormat() {}
 
-    static JsonArray write(List<ReportDocument> documents) {
+    public static JsonArray write(List<ReportDocument> documents) {
         return Fields.array(
                 documents,
                 document -> JsonObject.builder()
@@ -23,7 +22,7 @@ final class DocumentFormat {
                         .build());
     }
 
-    static List<ReportDocument> read(JsonObject object) throws MalformedInputException {
+    public static List<ReportDocument> read(JsonObject object) throws MalformedInputException {
         return Fields.list(object, MEMBER, document -> {
             String name = document.requireString("documentName");
             String mediaType = document.requireString("documentMediaType");
