@@ -28,4 +28,14 @@ public final class CatenaxWriter {
     public CatenaxPayload batch(BatchId batch) {
         return BatchAspect.write(new KnownGoods(dossier, terms, batch));
     }
+
+    /**
+     * The aspect CertificateOfAnalysis 2.0.0: what an analysis found in the batch, in per cent by mass. It needs an assay, the part number,
+     * the numbers of customer and maker, and the time of issue.
+     *
+     * @throws IllegalArgumentException if the batch is not in the chain, or something that is needed is not known; all of it is named
+     */
+    public CatenaxPayload analysis(BatchId batch) {
+        return AnalysisAspect.write(new KnownGoods(dossier, terms, batch));
+    }
 }

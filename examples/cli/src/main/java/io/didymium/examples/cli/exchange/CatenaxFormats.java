@@ -16,11 +16,17 @@ final class CatenaxFormats {
     private CatenaxFormats() {}
 
     static List<ExchangeFormat> all() {
-        return List.of(ExchangeFormat.written(
-                "catenax-batch",
-                "Catena-X Batch 4.0.0",
-                CHECKED,
-                request -> write(request, writer -> writer.batch(request.batch()))));
+        return List.of(
+                ExchangeFormat.written(
+                        "catenax-batch",
+                        "Catena-X Batch 4.0.0",
+                        CHECKED,
+                        request -> write(request, writer -> writer.batch(request.batch()))),
+                ExchangeFormat.written(
+                        "catenax-analysis",
+                        "Catena-X CertificateOfAnalysis 2.0.0",
+                        CHECKED,
+                        request -> write(request, writer -> writer.analysis(request.batch()))));
     }
 
     private static Bytes write(ExportRequest request, Function<CatenaxWriter, CatenaxPayload> aspect)

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.Run;
 import io.didymium.examples.cli.description.Documented;
+import io.didymium.passport.exchange.catenax.AnalysisDraft;
+import io.didymium.passport.exchange.catenax.AnalysisReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,5 +75,26 @@ class CatenaxFormatsTest {
 
             assertThat(run.exitCode()).as(wrong.toString()).isEqualTo(64);
         }
+    }
+
+    @Test
+    void anAnalysisIsWrittenForACustomer() throws Exception {
+        Run run = export(
+                "catenax-analysis",
+                "--part-number",
+                "ND-99",
+                "--customer",
+                "BPNL00000003CRHK",
+                "--issued",
+                "2026-06-01T08:00:00+02:00",
+                "--bpn",
+                "did:web:smelter.example=BPNL00000003AYRE");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        AnalysisDraft draft =
+                AnalysisReader.standard().read(Bytes.of(Files.readAllBytes(folder.resolve("payload.json"))));
+        assertThat(draft.faults()).isEmpty();
+        assertThat(draft.assay()).isPresent();
+        assertThat(draft.issuedAt()).isEqualTo(Instant.parse("2026-06-01T06:00:00Z"));
     }
 }
