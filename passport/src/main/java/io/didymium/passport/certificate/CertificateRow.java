@@ -33,6 +33,10 @@ public record CertificateRow(
         NO_ACCREDITATION("who accredited the certifier: it states none"),
         /** What the documents say that are named as evidence. */
         EVIDENCE("what the documents named as evidence contain"),
+        /** That documents named as evidence are the ones that were assessed: they are not here. */
+        EVIDENCE_ABSENT("evidence that is not here"),
+        /** Which documents are the evidence: they are named without a digest. */
+        EVIDENCE_UNPINNED("evidence named without a digest"),
         /** The values claimed: the certificate states none. */
         VALUES("the values claimed: it states none"),
         /** Whether the certifier looked again: no surveillance is stated. */

@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.toSet;
 
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.FindingCode;
 import io.didymium.passport.certificate.CertificateRow.Open;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
+import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.VerificationReport;
 import java.time.LocalDate;
@@ -42,11 +45,12 @@ public record CertificateTable(List<CertificateRow> rows) {
         return new CertificateTable(dossier.stream()
                 .flatMap(known -> known.certificates().stream()
                         .sorted(Comparator.comparing(Certificate::id))
-                        .map(certificate -> row(certificate, known, passed, day)))
+                        .map(certificate -> row(certificate, known, passed, day, evidence(report, certificate))))
                 .toList());
     }
 
-    private static CertificateRow row(Certificate certificate, Dossier dossier, Set<String> passed, LocalDate day) {
+    private static CertificateRow row(
+            Certificate certificate, Dossier dossier, Set<String> passed, LocalDate day, Set<FindingCode> evidence) {
         List<Claim> naming = Stream.concat(
                         dossier.claims().stream(),
                         dossier.origin().recycled().stream().map(RecycledStatement::claim))
@@ -64,15 +68,29 @@ public record CertificateTable(List<CertificateRow> rows) {
                 naming.stream()
                         .filter(claim -> !passed.contains(claim.id().value()))
                         .toList(),
-                open(certificate));
+                open(certificate, evidence));
     }
 
-    private static List<Open> open(Certificate certificate) {
+    private static Set<FindingCode> evidence(VerificationReport report, Certificate certificate) {
+        return report.of(CheckId.CERTIFICATE_EVIDENCE).stream()
+                .filter(result -> result.subject().equals(certificate.id().value()))
+                .flatMap(result -> result.findings().stream())
+                .map(Finding::code)
+                .collect(toSet());
+    }
+
+    private static List<Open> open(Certificate certificate, Set<FindingCode> evidence) {
         List<Open> open = new ArrayList<>();
         open.add(certificate.accreditations().isEmpty() ? Open.NO_ACCREDITATION : Open.ACCREDITATION);
         if (certificate.assessments().stream()
                 .anyMatch(assessment -> !assessment.evidence().isEmpty())) {
             open.add(Open.EVIDENCE);
+        }
+        if (evidence.contains(EvidenceFinding.CERTIFICATE_EVIDENCE_ABSENT)) {
+            open.add(Open.EVIDENCE_ABSENT);
+        }
+        if (evidence.contains(EvidenceFinding.CERTIFICATE_EVIDENCE_UNPINNED)) {
+            open.add(Open.EVIDENCE_UNPINNED);
         }
         if (certificate.assessments().stream()
                 .allMatch(assessment -> assessment.performances().isEmpty())) {

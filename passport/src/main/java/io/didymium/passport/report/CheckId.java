@@ -103,6 +103,8 @@ public enum CheckId {
     FOOTPRINT_EVIDENCE("footprint-evidence", "the documents of the footprint agree with it"),
     /** Of each claim: a certificate covers it. */
     CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate covers the claim"),
+    /** Of each certificate that names documents as evidence: those that are here are the ones that were named. */
+    CERTIFICATE_EVIDENCE("certificate-evidence", "what is here of the certificate's evidence is what was named"),
     /** Of each certificate and claim of criteria in the verifier's catalogue: it agrees with their thresholds and the chain. */
     CRITERIA_FOLLOW("criteria-follow", "what is stated of criteria agrees with their thresholds and the chain"),
     /** Of each party that makes a claim: it is a member of an association that the verifier demands. */

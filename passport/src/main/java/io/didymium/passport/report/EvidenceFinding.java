@@ -37,6 +37,22 @@ public enum EvidenceFinding implements FindingCode {
             Severity.INFORM,
             "certificate {certificate} covers criterion {criterion}, but states no value on any metric: the values claimed are the word of the claimer",
             "Ask the certifier for the values that were assessed if you want to rely on them.")),
+    /** A document named as evidence of a certificate is here under another media type than it was named with. */
+    CERTIFICATE_EVIDENCE_TYPE(
+            new Explanation(
+                    Severity.WARN,
+                    "evidence of certificate {certificate} is here under another media type than it was named with, {count} in all: {documents}",
+                    "Open the document as the type that the certifier named: opened as another, the same bytes may show something else.")),
+    /** A document named as evidence of a certificate is not in the bundle. */
+    CERTIFICATE_EVIDENCE_ABSENT(new Explanation(
+            Severity.INFORM,
+            "evidence of certificate {certificate} is not here and is not checked, {count} in all: {documents}",
+            "Ask the holder for the documents; the digests show whether they are the ones that were named.")),
+    /** A document is named as evidence of a certificate without a digest that can be compared. */
+    CERTIFICATE_EVIDENCE_UNPINNED(new Explanation(
+            Severity.INFORM,
+            "evidence of certificate {certificate} is named without a digest that can be read, {count} in all: {documents}; any document could be shown for it",
+            "Ask the certifier to name its evidence by digests.")),
     /** A certificate assessed its subject after the claim was made. */
     ASSESSMENT_AFTER_CLAIM(new Explanation(
             Severity.FAIL,

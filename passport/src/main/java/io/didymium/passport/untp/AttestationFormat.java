@@ -309,7 +309,8 @@ final class AttestationFormat implements SubjectFormat {
         List<Concept> topics = Fields.list(object, "conformityTopic", ConceptFormat::read);
         List<Performance> values = readPerformances(object);
         Optional<Score> grade = readGrade(object);
-        List<DocumentLink> evidence = Fields.listIfPresent(object, "evidence", DocumentLinkFormat::read);
+        // One list for all the assessments that this one is, which may be many.
+        List<DocumentLink> evidence = List.copyOf(Fields.listIfPresent(object, "evidence", DocumentLinkFormat::read));
         long count = (long) subjects.size() * criteria.size() * topics.size();
         if (assessments.size() + count > MAX_ASSESSMENTS) {
             throw object.malformed(

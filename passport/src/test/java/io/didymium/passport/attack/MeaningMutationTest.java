@@ -75,7 +75,7 @@ class MeaningMutationTest {
                 .criteria(Certified.CATALOGUE)
                 .membership(new MembershipPolicy(Set.of(PhosphateChain.CERTIFIER)))
                 .build();
-        return new MeaningMutations(Phosphate.bundle(Certified.whole()), bundle -> Phosphate.verify(bundle, policy));
+        return new MeaningMutations(Certified.bundle(Certified.whole()), bundle -> Phosphate.verify(bundle, policy));
     }
 
     @Test
@@ -120,7 +120,7 @@ class MeaningMutationTest {
                     "registers and certifiers",
                     "^DigitalIdentityAnchor /(?:credentialSubject/(?:register|party)|relatedResource/)|"
                             + "^DigitalIdentityAnchor /credentialSubject/registrationScope|^DigitalConformityCredential "
-                            + "/credentialSubject/conformityAssessment/\\*/(?:assessmentDate|evidence/|assessmentCriteria/\\*/id)|"
+                            + "/credentialSubject/conformityAssessment/\\*/(?:assessmentDate|evidence/\\*/link|assessmentCriteria/\\*/id)|"
                             + "^DigitalConformityCredential /credentialSubject/(?:authorisation/|permitTerms/|certificateEvent/|certificateScope/"
                             + "|surveillanceMonths|profileScore/)|/referenceScheme/|assessedPerformance"),
             Map.entry(

@@ -85,6 +85,7 @@ class PassportPageTest {
                 .contains(
                         "Accreditation Example AB-1-0042",
                         "the accreditation with its body",
+                        "evidence that is not here",
                         "claims: 1 of 1; values: 1");
     }
 

@@ -21,6 +21,9 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.passport.EvidenceDocument;
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.catalogue.CriteriaFile;
 import io.didymium.passport.claim.Dossier;
 import java.math.BigDecimal;
@@ -29,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A certificate of the separation plant of scenario A under the demonstration catalogue, with everything that one can state. */
 public final class Certified {
@@ -45,7 +49,16 @@ public final class Certified {
     public static final ConformityProfile PROFILE =
             CATALOGUE.profile("https://w3id.org/didymium/criteria/plant/1.0.0").orElseThrow();
 
+    /** The document that all evidence is pinned to. */
+    public static final EvidenceDocument RECORDS =
+            new EvidenceDocument("application/pdf", Bytes.ofUtf8("Records of the separation plant, 2025"));
+
     private Certified() {}
+
+    /** The passports of a dossier with the document. */
+    public static PassportBundle bundle(Dossier dossier) {
+        return Phosphate.bundle(dossier).toBuilder().document(RECORDS).build();
+    }
 
     /** The dossier of scenario A with the certificate. */
     public static Dossier dossier() {
@@ -114,6 +127,7 @@ public final class Certified {
                                 .description("Accredited by the example body")
                                 .build())
                         .evidence(DocumentLink.builder("https://accreditation.example/0042", "Entry 0042")
+                                .digest(RECORDS.digest())
                                 .build())
                         .build()))
                 .scope(new CertificateScope(
@@ -129,6 +143,21 @@ public final class Certified {
                         12))
                 .assessments(
                         PROFILE.criteria().stream().map(Certified::assessed).toList())
+                .build();
+    }
+
+    /** The certificate with every link to evidence of an assessment changed. */
+    public static Certificate naming(UnaryOperator<DocumentLink.Builder> change) {
+        Certificate certificate = certificate();
+        return certificate.toBuilder()
+                .assessments(certificate.assessments().stream()
+                        .map(one -> one.toBuilder()
+                                .evidence(one.evidence().stream()
+                                        .map(link ->
+                                                change.apply(link.toBuilder()).build())
+                                        .toList())
+                                .build())
+                        .toList())
                 .build();
     }
 
@@ -153,7 +182,7 @@ public final class Certified {
                                         "https://nordoksid.example/"
                                                 + kind.name().replace(' ', '-'),
                                         kind.name())
-                                .digest("zQmExample")
+                                .digest(RECORDS.digest())
                                 .mediaType("application/pdf")
                                 .kind(kind.iri())
                                 .build())

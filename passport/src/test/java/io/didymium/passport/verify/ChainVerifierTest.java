@@ -59,7 +59,7 @@ class ChainVerifierTest {
                 Sketched.verify(TollRecords.dossier()),
                 new DisputedLot().disputed().within("0.20 %", UmpireRule.UMPIRE).verify(),
                 Phosphate.verify(
-                        Phosphate.bundle(Certified.dossier(Certified.certificate())),
+                        Certified.bundle(Certified.dossier(Certified.certificate())),
                         VerificationPolicy.builder()
                                 .criteria(Certified.CATALOGUE)
                                 .build()),

@@ -23,11 +23,13 @@ import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.Id;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.attack.Insider;
 import io.didymium.passport.attack.ScenarioA;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.issue.PassportComposer;
+import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.report.conformity.CriterionFinding;
@@ -66,7 +68,7 @@ final class ConformityCases {
     private ConformityCases() {}
 
     static List<Case> all() {
-        return Stream.of(ofLives(), ofCriteria(), ofProfiles(), ofMembers())
+        return Stream.of(ofLives(), ofDocuments(), ofCriteria(), ofProfiles(), ofMembers())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -124,6 +126,28 @@ final class ConformityCases {
 
     private static String event(String kind) {
         return "[{\"eventKind\":\"" + kind + "\",\"eventDay\":\"2026-01-01\"}]";
+    }
+
+    private static List<Case> ofDocuments() {
+        return List.of(
+                new Case(
+                        EvidenceFinding.CERTIFICATE_EVIDENCE_ABSENT,
+                        ACCEPTED,
+                        "a certificate without the records that it names",
+                        () -> Phosphate.verify(Phosphate.bundle(Certified.dossier()))),
+                new Case(
+                        EvidenceFinding.CERTIFICATE_EVIDENCE_UNPINNED,
+                        ACCEPTED,
+                        "a certificate that names records without digest",
+                        () -> Phosphate.verify(
+                                Certified.bundle(Certified.dossier(Certified.naming(link -> link.digest(null)))))),
+                new Case(
+                        EvidenceFinding.CERTIFICATE_EVIDENCE_TYPE,
+                        ACCEPTED,
+                        "records named as PDF, here as HTML",
+                        () -> Phosphate.verify(Phosphate.bundle(Certified.dossier()).toBuilder()
+                                .document(new EvidenceDocument("text/html", Certified.RECORDS.content()))
+                                .build())));
     }
 
     private static List<Case> ofCriteria() {

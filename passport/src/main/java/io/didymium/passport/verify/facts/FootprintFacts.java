@@ -9,11 +9,13 @@ import io.didymium.core.lca.pact.PactReading;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.digest.Digest;
 import io.didymium.crypto.digest.DigestMultibase;
+import io.didymium.crypto.digest.HashAlgorithm;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.EvidenceLink;
 import io.didymium.passport.claim.FootprintClaim;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +37,7 @@ public final class FootprintFacts {
     public record PactDocument(Optional<PactReading> reading, Optional<String> fault) {}
 
     private final PassportBundle bundle;
+    private final Map<HashAlgorithm, Map<Digest, EvidenceDocument>> otherwise = new EnumMap<>(HashAlgorithm.class);
     private final Map<Digest, PactDocument> pact = new HashMap<>();
     private final Optional<ChainFootprint> chain;
     private final Map<StepId, StepInventory> inventories = new HashMap<>();
@@ -98,8 +101,19 @@ public final class FootprintFacts {
         return Optional.ofNullable(inventories.get(step));
     }
 
-    /** The document of a digest, if it is there. */
+    /** The document of a digest of any hash function, if it is there. */
     public Optional<EvidenceDocument> document(Digest digest) {
-        return bundle.document(DigestMultibase.of(digest));
+        return digest.algorithm() == HashAlgorithm.SHA_256
+                ? bundle.document(DigestMultibase.of(digest))
+                : Optional.ofNullable(otherwise
+                        .computeIfAbsent(digest.algorithm(), this::digested)
+                        .get(digest));
+    }
+
+    /** Each document is digested once for each other hash function, however many links name it. */
+    private Map<Digest, EvidenceDocument> digested(HashAlgorithm algorithm) {
+        Map<Digest, EvidenceDocument> digested = new HashMap<>();
+        bundle.documents().forEach(document -> digested.put(algorithm.digest(document.content()), document));
+        return digested;
     }
 }

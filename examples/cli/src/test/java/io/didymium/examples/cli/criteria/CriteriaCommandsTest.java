@@ -198,7 +198,9 @@ class CriteriaCommandsTest {
                 .contains("accreditation: Accreditation Example, number AB-1-0042")
                 .contains("valid: 2025-06-01T00:00:00Z to 2028-06-01T00:00:00Z, suspended")
                 .contains("covers: 0 of 0 claims that name it, 0 values")
-                .contains("not checked: the accreditation with its body; what the documents named as evidence contain")
+                .contains("not checked: the accreditation with its body; what the documents named as evidence contain; "
+                        + "evidence named without a digest")
+                .contains("certificate-evidence-unpinned")
                 .contains("covers: 1 of 1 claims that name it, 1 values: Results within their limits, at least 99.5 %");
         assertThat(verify().out())
                 .contains("valid: 2025-06-01T00:00:00Z to 2028-06-01T00:00:00Z, suspended")
