@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class AnalysisDrafting {
     private static final Set<String> USED = Set.of("name", "description", "value", "dataType", "unit", "method");
 
+    private static final Set<String> TEXTS =
+            Set.of("xsd:string", "xsd:decimal", "xsd:integer", "xsd:double", "xsd:float");
+
     private final AnalysisReader reader;
     private final List<String> leftOut;
     private final List<CatenaxFault> faults = new ArrayList<>();
@@ -63,6 +66,10 @@ final class AnalysisDrafting {
         Optional<Integer> exponent = AnalysisResult.unit(property.requireString("unit"));
         if (exponent.isEmpty()) {
             leave(property, name + ", whose unit is no part of a mass: " + shown(property.requireString("unit")));
+            return;
+        }
+        if (!TEXTS.contains(property.requireString("dataType"))) {
+            leave(property, name + ", whose data type is no number: " + shown(property.requireString("dataType")));
             return;
         }
         if (AnalysisResult.isWithoutLimit(property.requireString("value").strip())) {

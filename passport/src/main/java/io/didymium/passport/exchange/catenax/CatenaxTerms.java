@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.Text;
+import io.didymium.passport.EvidenceDocument;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public final class CatenaxTerms {
     private final Optional<String> partNumber;
     private final Optional<PartnerNumber> customer;
     private final Optional<Instant> issuedAt;
+    private final Optional<EvidenceDocument> document;
+    private final Optional<Instant> documentCreatedAt;
 
     private CatenaxTerms(Builder parts) {
         partners = ImmutableSortedMap.copyOf(parts.partners);
@@ -28,6 +31,8 @@ public final class CatenaxTerms {
         partNumber = Optional.ofNullable(parts.partNumber);
         customer = Optional.ofNullable(parts.customer);
         issuedAt = Optional.ofNullable(parts.issuedAt);
+        document = Optional.ofNullable(parts.document);
+        documentCreatedAt = Optional.ofNullable(parts.documentCreatedAt);
     }
 
     /** Starts with nothing. */
@@ -55,9 +60,19 @@ public final class CatenaxTerms {
         return customer;
     }
 
-    /** When the document is issued. */
+    /** When the payload is issued. */
     public Optional<Instant> issuedAt() {
         return issuedAt;
+    }
+
+    /** The document of a certificate, as people read it. */
+    public Optional<EvidenceDocument> document() {
+        return document;
+    }
+
+    /** When that document was made. */
+    public Optional<Instant> documentCreatedAt() {
+        return documentCreatedAt;
     }
 
     /** Gathers the terms. */
@@ -67,6 +82,8 @@ public final class CatenaxTerms {
         private @Nullable String partNumber;
         private @Nullable PartnerNumber customer;
         private @Nullable Instant issuedAt;
+        private @Nullable EvidenceDocument document;
+        private @Nullable Instant documentCreatedAt;
 
         private Builder() {}
 
@@ -101,7 +118,14 @@ public final class CatenaxTerms {
             return this;
         }
 
-        /** Sets when the document is issued. */
+        /** Sets the document of a certificate, and when it was made. */
+        public Builder document(EvidenceDocument content, Instant createdAt) {
+            document = requireNonNull(content, "content");
+            documentCreatedAt = requireNonNull(createdAt, "createdAt");
+            return this;
+        }
+
+        /** Sets when the payload is issued. */
         public Builder issuedAt(@Nullable Instant time) {
             issuedAt = time;
             return this;

@@ -3,6 +3,7 @@ package io.didymium.passport.exchange.catenax;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
 import io.didymium.passport.claim.Dossier;
 
 /** Writes payloads of Catena-X from what a dossier states and its sender says. The same parts give the same bytes. */
@@ -37,5 +38,23 @@ public final class CatenaxWriter {
      */
     public CatenaxPayload analysis(BatchId batch) {
         return AnalysisAspect.write(new KnownGoods(dossier, terms, batch));
+    }
+
+    /**
+     * The aspect BusinessPartnerCertificate 3.1.0: that a certifier certifies a legal entity or sites of it, with the document. It needs the
+     * document, when it was made, the day as of which it is sent, and the numbers of the holder and of all sites that the certificate is
+     * about. The trust level is always {@code none}: no data service provider validated it.
+     *
+     * @throws IllegalArgumentException if the certificate is not in the dossier, is suspended, withdrawn, a permit or attests nothing that is
+     *     met, or something that is needed is not known; all of it is named
+     */
+    public CatenaxPayload certificate(CertificateId certificate) {
+        return CertificateAspect.write(
+                dossier,
+                terms,
+                dossier.certificates().stream()
+                        .filter(one -> one.id().equals(certificate))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("there is no certificate " + certificate)));
     }
 }

@@ -129,6 +129,28 @@ class AnalysisReaderTest {
                         "/materialProperties/3: Th, whose unit is no part of a mass: unit:becquerelPerGram");
     }
 
+    /** Ten in hexadecimal digits is sixteen. */
+    @Test
+    void aValueThatIsNoDecimalByItsTypeIsLeftOut() throws MalformedInputException {
+        AnalysisDraft draft = KNOWING.read(Analyses.certificate(
+                Analyses.property("Nd2O3", "90", "%"),
+                Analyses.property("Fe", "10", "ppm").replace("xsd:string", "xsd:hexBinary")));
+
+        assertThat(draft.assay().orElseThrow().values()).hasSize(1);
+        assertThat(draft.leftOut()).contains("/materialProperties/1: Fe, whose data type is no number: xsd:hexBinary");
+    }
+
+    @Test
+    void anElementBesideItsOxideAndAHiddenTextAreRefused() throws MalformedInputException {
+        AnalysisDraft twice = KNOWING.read(
+                Analyses.certificate(Analyses.property("Nd2O3", "50", "%"), Analyses.property("Nd", "40", "%")));
+
+        assertThat(twice.faults()).hasSize(1);
+        assertThat(twice.assay()).isEmpty();
+        assertThatExceptionOfType(MalformedInputException.class)
+                .isThrownBy(() -> KNOWING.read(Analyses.certificate(Analyses.property("Nd2O3\u202e", "50", "%"))));
+    }
+
     @Test
     void whatACertificateDoesNotStateIsAskedForAndNotGuessed() throws MalformedInputException {
         Bytes certificate = Analyses.certificate(Analyses.property("Nd2O3", "99", "%"));

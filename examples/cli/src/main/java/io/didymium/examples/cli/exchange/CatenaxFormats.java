@@ -1,5 +1,6 @@
 package io.didymium.examples.cli.exchange;
 
+import io.didymium.core.id.CertificateId;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.exchange.format.ExchangeFormat;
 import io.didymium.examples.cli.exchange.format.ExportRequest;
@@ -26,7 +27,17 @@ final class CatenaxFormats {
                         "catenax-analysis",
                         "Catena-X CertificateOfAnalysis 2.0.0",
                         CHECKED,
-                        request -> write(request, writer -> writer.analysis(request.batch()))));
+                        request -> write(request, writer -> writer.analysis(request.batch()))),
+                ExchangeFormat.written(
+                        "catenax-bpc",
+                        "Catena-X business partner certificate 3.1.0",
+                        CHECKED,
+                        CatenaxFormats::certificate));
+    }
+
+    private static Bytes certificate(ExportRequest request) throws CommandFault {
+        CertificateId id = request.partners().certificate();
+        return write(request, writer -> writer.certificate(id));
     }
 
     private static Bytes write(ExportRequest request, Function<CatenaxWriter, CatenaxPayload> aspect)

@@ -1,5 +1,6 @@
 package io.didymium.examples.cli.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -96,5 +97,46 @@ class CatenaxFormatsTest {
         assertThat(draft.faults()).isEmpty();
         assertThat(draft.assay()).isPresent();
         assertThat(draft.issuedAt()).isEqualTo(Instant.parse("2026-06-01T06:00:00Z"));
+    }
+
+    @Test
+    void aCertificateIsWrittenWithItsDocument() throws Exception {
+        Files.writeString(folder.resolve("coa.txt"), "as analysed");
+
+        Run run = export(
+                "catenax-bpc",
+                "--certificate",
+                "urn:example:2026:certificate:COA-1",
+                "--document",
+                path("coa.txt"),
+                "--document-type",
+                "text/plain",
+                "--document-made",
+                "2026-05-13T08:00:00Z",
+                "--issued",
+                "2026-06-01T08:00:00Z",
+                "--bpn",
+                "did:web:smelter.example=BPNL00000003AYRE");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode payload = JSON.readTree(folder.resolve("payload.json").toFile());
+        assertThat(payload.at("/businessPartnerNumber").asText()).isEqualTo("BPNL00000003AYRE");
+        assertThat(payload.at("/areaOfApplication").asText()).isEqualTo("goods: urn:example:2026:batch:ND-1");
+        assertThat(payload.at("/validUntil").asText()).isEqualTo("2035-12-31");
+        assertThat(new String(payload.at("/document/contentBase64").binaryValue(), UTF_8))
+                .isEqualTo("as analysed");
+    }
+
+    @Test
+    void aCertificateIsAskedForAndItsDocumentIsWhole() {
+        Run unnamed = export("catenax-bpc");
+        Run half = export("catenax-bpc", "--certificate", "urn:a:1", "--document", path("chain.json"));
+        Run absent = export("catenax-bpc", "--certificate", "urn:a:1");
+
+        assertThat(List.of(unnamed.exitCode(), half.exitCode(), absent.exitCode()))
+                .containsOnly(64);
+        assertThat(unnamed.err()).contains("--certificate");
+        assertThat(half.err()).contains("--document-type");
+        assertThat(absent.err()).contains("there is no certificate urn:a:1");
     }
 }

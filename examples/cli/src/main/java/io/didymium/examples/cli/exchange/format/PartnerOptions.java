@@ -1,8 +1,12 @@
 package io.didymium.examples.cli.exchange.format;
 
+import io.didymium.core.id.CertificateId;
 import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.Storage;
+import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.exchange.catenax.CatenaxTerms;
 import io.didymium.passport.exchange.catenax.PartnerNumber;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -40,8 +44,44 @@ public final class PartnerOptions {
             description = "Of Catena-X: when the document is issued, such as 2026-03-31T12:00:00Z.")
     private @Nullable String issued;
 
+    @Option(
+            names = "--certificate",
+            paramLabel = "ID",
+            description = "Of catenax-bpc: the id of the certificate, which is written instead of the batch.")
+    private @Nullable String certificate;
+
+    @Option(
+            names = "--document",
+            paramLabel = "FILE",
+            description = "Of catenax-bpc: the document of the certificate, as people read it.")
+    private @Nullable Path document;
+
+    @Option(
+            names = "--document-type",
+            paramLabel = "TYPE",
+            description = "Of catenax-bpc: the media type of the document, such as application/pdf.")
+    private @Nullable String documentType;
+
+    @Option(
+            names = "--document-made",
+            paramLabel = "TIME",
+            description = "Of catenax-bpc: when the document was made, such as 2026-03-31T12:00:00Z.")
+    private @Nullable String documentMade;
+
     /** Of a command whose options say it. */
     public PartnerOptions() {}
+
+    /** The certificate to write. */
+    public CertificateId certificate() throws CommandFault {
+        if (certificate == null) {
+            throw CommandFault.usage("give the certificate to write with --certificate");
+        }
+        try {
+            return new CertificateId(certificate);
+        } catch (IllegalArgumentException e) {
+            throw CommandFault.usage("--certificate is an id: " + e.getMessage());
+        }
+    }
 
     /** The terms that the options say. */
     public CatenaxTerms terms() throws CommandFault {
@@ -54,9 +94,18 @@ public final class PartnerOptions {
             if (issued != null) {
                 terms.issuedAt(OffsetDateTime.parse(issued).toInstant());
             }
+            if (document != null) {
+                if (documentType == null || documentMade == null) {
+                    throw CommandFault.usage("--document needs --document-type and --document-made");
+                }
+                terms.document(
+                        new EvidenceDocument(documentType, Storage.bytes(document)),
+                        OffsetDateTime.parse(documentMade).toInstant());
+            }
             return terms.build();
         } catch (DateTimeException e) {
-            throw CommandFault.usage("--issued is a time such as 2026-03-31T12:00:00Z: '" + issued + "'");
+            throw CommandFault.usage(
+                    "--issued and --document-made are times such as 2026-03-31T12:00:00Z: " + e.getMessage());
         } catch (IllegalArgumentException e) {
             throw CommandFault.usage(String.valueOf(e.getMessage()));
         }
