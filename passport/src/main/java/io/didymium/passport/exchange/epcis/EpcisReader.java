@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class EpcisReader {
     private static final JsonReader READER = new JsonReader(JsonLimits.standard());
     private static final int MAX_EVENTS = 10_000;
-    private static final String HASH = "ni:///sha-256;";
+    /** The scheme of names that are hashes (RFC 6920): whatever the hash function, such a name must be the hash of its event. */
+    private static final String HASH = "ni:";
+
     private static final Set<String> OWN = Set.of(
             "@context",
             "type",
