@@ -161,6 +161,11 @@ final class AuditCases {
                                                 .build()))
                                 .build()),
                 new Case(
+                        AuditFinding.AUDITEE_ABSENT,
+                        REJECTED,
+                        "an audit of somebody who stated nothing of it",
+                        () -> Audits.verify(of(Audits.statement(), new PartyId("did:web:nobody.example")))),
+                new Case(
                         AuditFinding.AUDIT_FINDING_VANISHED,
                         REJECTED,
                         "a major finding that the next statement calls minor",
@@ -198,6 +203,19 @@ final class AuditCases {
                         audit -> audit.toBuilder()
                                 .closes(List.of(new AuditedClose(id(OTHER), OTHER)))
                                 .build()));
+    }
+
+    private static AuditStatement of(AuditStatement audit, PartyId auditee) {
+        return AuditStatement.builder(audit.id(), audit.keeper(), auditee)
+                .name(audit.name())
+                .date(audit.date())
+                .period(audit.from(), audit.until())
+                .text(audit.text())
+                .criteria(audit.criteria())
+                .scope(audit.scope())
+                .sample(audit.sample().orElseThrow())
+                .conclusion(audit.conclusion())
+                .build();
     }
 
     private static AuditStatement found(AuditGrade grade, String name, int day) {

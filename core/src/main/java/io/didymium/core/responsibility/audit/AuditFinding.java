@@ -21,6 +21,11 @@ public enum AuditFinding implements FindingCode {
             Severity.UNDECIDED,
             "the audit is of credentials that are not here, such as {digest}: it says nothing of what is",
             "Ask for what was audited, or for an audit of this delivery."),
+    /** Nothing of what was audited was stated by the auditee. */
+    AUDITEE_ABSENT(
+            Severity.FAIL,
+            "the audit is of {auditee}, which issued nothing of what was audited",
+            "Ask the auditor whom it audited."),
     /** The digest of what was audited is not that of what is here. */
     AUDIT_OF_OTHER_CONTENT(
             Severity.FAIL,

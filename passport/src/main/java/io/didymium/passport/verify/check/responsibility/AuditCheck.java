@@ -146,6 +146,15 @@ record AuditCheck(
                     audit,
                     Map.of("expected", audit.scope().closure(), "found", content.closure())));
         }
+        boolean isIssuer = content.digests().stream()
+                .flatMap(digest -> statement(digest).stream())
+                .anyMatch(statement -> statement.issuer().id().equals(audit.auditee()));
+        if (!isIssuer) {
+            return List.of(finding(
+                    AuditFinding.AUDITEE_ABSENT,
+                    audit,
+                    Map.of("auditee", audit.auditee().value())));
+        }
         return audit.sample().map(sample -> ofSample(audit, sample, content)).orElse(List.of());
     }
 
