@@ -87,7 +87,7 @@ class PassportExportCommandTest {
 
     @Test
     void whatIsWrongIsSaid() {
-        assertThat(export("en18222").err()).contains("there is no format 'en18222'; there are en18223,");
+        assertThat(export("en18222").err()).contains("there is no format 'en18222'; there are ", " en18223,");
         assertThat(export("linkset-gs1").err()).contains("links need --served-at");
         assertThat(export("linkset-gs1", "--served-at", "https://passports.example")
                         .err())
