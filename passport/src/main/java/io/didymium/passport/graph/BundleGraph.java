@@ -211,7 +211,6 @@ public final class BundleGraph {
         return part.build();
     }
 
-    /** What is reached over links from credentials, to what replaces them, and over the identity anchors of issuers. */
     /** What others state of the same movement: without the word of a buyer, nobody further down sees that title passed. */
     private Stream<String> acknowledgements(StatedContent content) {
         return content.texts().contains(MOVE)
@@ -222,6 +221,7 @@ public final class BundleGraph {
                 : Stream.empty();
     }
 
+    /** What is reached over links from credentials, to what replaces them, and over the identity anchors of issuers. */
     private Set<String> reached(Set<String> from) {
         Set<String> reached = new LinkedHashSet<>(from);
         Deque<String> next = new ArrayDeque<>(from);
