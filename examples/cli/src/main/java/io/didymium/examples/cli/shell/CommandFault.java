@@ -7,7 +7,7 @@ public final class CommandFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;
-    private final List<String> sentences;
+    private final String[] sentences;
 
     private CommandFault(int exitCode, String sentence) {
         this(exitCode, List.of(sentence));
@@ -16,7 +16,7 @@ public final class CommandFault extends Exception {
     private CommandFault(int exitCode, List<String> sentences) {
         super(String.join("\n", sentences));
         this.exitCode = exitCode;
-        this.sentences = List.copyOf(sentences);
+        this.sentences = sentences.toArray(String[]::new);
     }
 
     /** A file is absent, or not what it should be. */
@@ -46,7 +46,7 @@ public final class CommandFault extends Exception {
 
     /** What is wrong, each for a line. */
     public List<String> sentences() {
-        return sentences;
+        return List.of(sentences);
     }
 
     /** What the process says at its end. */
