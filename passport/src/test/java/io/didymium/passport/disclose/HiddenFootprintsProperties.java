@@ -64,6 +64,11 @@ class HiddenFootprintsProperties {
         assertThat(visible(bundle, AccessRole.OWNER).equals(visible(other, AccessRole.OWNER)))
                 .isEqualTo(another.equals(dossier));
         for (AccessRole role : ROLES) {
+            // A random name may state a hidden number by chance: then no view is given.
+            if (Views.standard().view(bundle, role).bundle().isEmpty()
+                    || Views.standard().view(other, role).bundle().isEmpty()) {
+                continue;
+            }
             assertThat(visible(other, role)).as(role.id()).isEqualTo(visible(bundle, role));
         }
     }
