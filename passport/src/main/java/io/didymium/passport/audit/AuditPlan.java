@@ -7,11 +7,13 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
 import io.didymium.core.responsibility.audit.AuditSample;
 import io.didymium.core.responsibility.audit.AuditScope;
+import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.trust.TrustWriter;
 import io.didymium.passport.verify.facts.BundleFacts;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import java.math.BigDecimal;
@@ -63,7 +65,12 @@ public record AuditPlan(AuditScope scope, SortedMap<String, Batch> batches) {
                     .ifPresent(subject -> batches.put(digest, ((ProductSubject) subject).batch()));
         }
         return new AuditPlan(
-                new AuditScope(roots, content.closure(), AuditRules.trust(trust), AuditRules.policy(policy)), batches);
+                new AuditScope(roots, content.closure(), trustDigest(trust), PolicyDigest.of(policy)), batches);
+    }
+
+    /** The digest of a trust list: of its file as {@link TrustWriter} writes it, sha2-256 as multibase base58btc. */
+    public static String trustDigest(TrustList list) {
+        return DigestMultibase.ofSha256(TrustWriter.write(list));
     }
 
     private static Optional<Statement> statement(BundleFacts facts, String digest) {

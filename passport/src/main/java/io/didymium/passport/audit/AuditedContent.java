@@ -1,5 +1,6 @@
 package io.didymium.passport.audit;
 
+import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.digest.DigestMultibase;
 import java.util.ArrayDeque;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 public record AuditedContent(SortedSet<String> digests, boolean isComplete) {
     /** Copies the set. */
     public AuditedContent {
-        digests = new TreeSet<>(digests);
+        digests = ImmutableSortedSet.copyOf(digests);
     }
 
     /**

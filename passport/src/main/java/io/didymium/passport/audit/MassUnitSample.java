@@ -2,6 +2,7 @@ package io.didymium.passport.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
@@ -33,7 +34,7 @@ public record MassUnitSample(SortedMap<String, Integer> drawn, int size) {
 
     /** Copies the map. */
     public MassUnitSample {
-        drawn = new TreeMap<>(drawn);
+        drawn = ImmutableSortedMap.copyOf(drawn);
     }
 
     /** The digest of what was drawn: a line for each passport with its digest and the number of draws. */

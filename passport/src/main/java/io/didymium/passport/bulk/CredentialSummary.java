@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one credential, checked alone, gives to those that build on it: enough to check links and sums without its token.
  *
- * <p>Written as JSON of about a kilobyte. Whoever reads summaries relies on who wrote them: they are not signed.
+ * <p>Written as JSON, of a third of the length of the token or so. Whoever reads summaries relies on who wrote them: they are not signed.
  *
  * @param digest the digest by which others pin it
  * @param id its id

@@ -5,7 +5,6 @@ import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
-import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.quantity.Mass;
@@ -18,6 +17,7 @@ import io.didymium.passport.credential.Statement;
 import io.didymium.passport.verify.facts.BundleFacts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,8 +30,10 @@ import java.util.stream.Stream;
 
 /** Checks registers of units against the passports of their batches. */
 final class RegisterChecks {
-    private static final Set<FindingCode> OF_SIGNER =
-            Set.of(UnitFinding.UNIT_REGISTER_FORGED, UnitFinding.UNIT_KEY_UNKNOWN, UnitFinding.UNIT_ISSUER_MISMATCH);
+    private static final Set<String> OF_SIGNER = Set.of(
+            UnitFinding.UNIT_REGISTER_FORGED.id(),
+            UnitFinding.UNIT_KEY_UNKNOWN.id(),
+            UnitFinding.UNIT_ISSUER_MISMATCH.id());
 
     private final BundleFacts facts;
     private final KeySource keys;
@@ -55,7 +57,12 @@ final class RegisterChecks {
 
     /** Whether a register with some findings is signed by the maker of its batch: a forged one shows nothing of others. */
     static boolean isOfMaker(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> OF_SIGNER.contains(finding.code()));
+        return findings.stream().noneMatch(finding -> isOfSigner(finding.code().id()));
+    }
+
+    /** Whether a finding of some code is about who signed a register. */
+    static boolean isOfSigner(String code) {
+        return OF_SIGNER.contains(code);
     }
 
     private List<Finding> check(UnitRegister register) {
@@ -111,19 +118,32 @@ final class RegisterChecks {
     }
 
     private Optional<Finding> signature(UnitRegister register) {
+        return refusal(register, keys, at)
+                .map(refusal -> finding(refusal.code(), register, Map.of("detail", refusal.detail())));
+    }
+
+    /** What is wrong with a signature, for people. */
+    record Refusal(UnitFinding code, String detail) {}
+
+    /** Why the signature of a register does not count; empty if it does. */
+    static Optional<Refusal> refusal(UnitRegister register, KeySource keys, Instant at) {
         KeyLookup lookup = keys.lookUp(register.keyId(), VerificationRelationship.ASSERTION_METHOD, at);
         if (lookup instanceof KeyLookup.Refused refused) {
-            return Optional.of(finding(
+            return Optional.of(new Refusal(
                     refused.reason().isUndecided() ? UnitFinding.UNIT_KEY_UNKNOWN : UnitFinding.UNIT_REGISTER_FORGED,
-                    register,
-                    Map.of("detail", refused.detail())));
+                    refused.detail()));
         }
         return register.token().isSignedBy(((KeyLookup.Found) lookup).key())
                 ? Optional.empty()
-                : Optional.of(finding(
-                        UnitFinding.UNIT_REGISTER_FORGED,
-                        register,
-                        Map.of("detail", "not made by " + register.keyId())));
+                : Optional.of(new Refusal(UnitFinding.UNIT_REGISTER_FORGED, "not made by " + register.keyId()));
+    }
+
+    /** The registers of several that count: of one tree, however often it was signed, that of the greatest mass. */
+    static Collection<UnitRegister> trees(Collection<UnitRegister> registers) {
+        Map<TreeHash, UnitRegister> trees = new LinkedHashMap<>();
+        registers.forEach(register ->
+                trees.merge(register.root(), register, BinaryOperator.maxBy(Comparator.comparing(UnitRegister::mass))));
+        return trees.values();
     }
 
     /** What all registers of one batch that are signed by its maker count together. */
@@ -155,13 +175,11 @@ final class RegisterChecks {
         return batch(statement(named).orElseThrow());
     }
 
-    /** Registers of one tree count the same units, however often it was signed; of several masses the greatest counts. */
+    /** What registers of one batch count beyond it. */
     private static List<Finding> excess(Batch batch, UnitRegister of, List<UnitRegister> registers) {
-        Map<TreeHash, UnitRegister> trees = new LinkedHashMap<>();
-        registers.forEach(register ->
-                trees.merge(register.root(), register, BinaryOperator.maxBy(Comparator.comparing(UnitRegister::mass))));
-        Mass units = Mass.sum(trees.values().stream().map(UnitRegister::mass).toList());
-        long count = trees.values().stream().mapToLong(UnitRegister::count).sum();
+        Collection<UnitRegister> trees = trees(registers);
+        Mass units = Mass.sum(trees.stream().map(UnitRegister::mass).toList());
+        long count = trees.stream().mapToLong(UnitRegister::count).sum();
         Map<String, String> arguments = new HashMap<>(Map.of(
                 "count", String.valueOf(count),
                 "registers", String.valueOf(trees.size()),

@@ -3,10 +3,7 @@ package io.didymium.passport.unit;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.quantity.Mass;
-import io.didymium.crypto.did.KeyLookup;
 import io.didymium.crypto.did.KeySource;
-import io.didymium.crypto.did.VerificationRelationship;
-import io.didymium.crypto.merkle.TreeHash;
 import io.didymium.passport.bulk.BulkContext;
 import io.didymium.passport.bulk.BulkReport;
 import io.didymium.passport.bulk.BulkResult;
@@ -22,7 +19,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,26 +53,21 @@ public final class UnitScreen {
         Map<String, NavigableSet<Reason>> reasons = new TreeMap<>();
         registers.forEach(register -> reasons.put(register.digest(), check(register, passport, result)));
         if (passport != null && passport.lot().isPresent()) {
-            // Registers of one tree count the same units, however often it was signed; of several masses the greatest
-            // counts.
-            Map<TreeHash, Mass> trees = registers.stream()
+            Collection<UnitRegister> ofMaker = registers.stream()
                     .filter(register -> isOfMaker(reasons.getOrDefault(register.digest(), new TreeSet<>())))
-                    .collect(Collectors.toMap(
-                            UnitRegister::root, UnitRegister::mass, BinaryOperator.maxBy(Mass::compareTo)));
-            if (new UnitMasses(passport.lot().get().mass()).isExceededBy(Mass.sum(trees.values()))) {
-                registers.stream()
-                        .filter(register -> trees.containsKey(register.root()))
-                        .forEach(register -> add(reasons.get(register.digest()), UnitFinding.UNITS_BEYOND_MASS));
+                    .toList();
+            Mass units = Mass.sum(RegisterChecks.trees(ofMaker).stream()
+                    .map(UnitRegister::mass)
+                    .toList());
+            if (new UnitMasses(passport.lot().get().mass()).isExceededBy(units)) {
+                ofMaker.forEach(register -> add(reasons.get(register.digest()), UnitFinding.UNITS_BEYOND_MASS));
             }
         }
         return reasons;
     }
 
     private static boolean isOfMaker(Collection<Reason> reasons) {
-        return reasons.stream()
-                .noneMatch(reason -> reason.code().equals(UnitFinding.UNIT_REGISTER_FORGED.id())
-                        || reason.code().equals(UnitFinding.UNIT_KEY_UNKNOWN.id())
-                        || reason.code().equals(UnitFinding.UNIT_ISSUER_MISMATCH.id()));
+        return reasons.stream().noneMatch(reason -> RegisterChecks.isOfSigner(reason.code()));
     }
 
     private static void add(@Nullable NavigableSet<Reason> reasons, UnitFinding code) {
@@ -86,14 +77,7 @@ public final class UnitScreen {
     private NavigableSet<Reason> check(
             UnitRegister register, @Nullable CredentialSummary passport, @Nullable BulkResult result) {
         NavigableSet<Reason> reasons = new TreeSet<>();
-        KeyLookup lookup = keys.lookUp(register.keyId(), VerificationRelationship.ASSERTION_METHOD, at);
-        if (lookup instanceof KeyLookup.Refused refused) {
-            add(
-                    reasons,
-                    refused.reason().isUndecided() ? UnitFinding.UNIT_KEY_UNKNOWN : UnitFinding.UNIT_REGISTER_FORGED);
-        } else if (!register.token().isSignedBy(((KeyLookup.Found) lookup).key())) {
-            add(reasons, UnitFinding.UNIT_REGISTER_FORGED);
-        }
+        RegisterChecks.refusal(register, keys, at).ifPresent(refusal -> add(reasons, refusal.code()));
         if (register.issuedAt().isAfter(at)) {
             add(reasons, UnitFinding.UNIT_TIME_IMPOSSIBLE);
         }

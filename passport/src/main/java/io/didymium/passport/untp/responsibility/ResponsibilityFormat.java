@@ -26,22 +26,33 @@ import io.didymium.passport.untp.value.Terms;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * The wire form of a record of responsibility: a declaration by its keeper as {@code ConformityAttestation}, without an assessment,
  * because nothing was held against a criterion, and with one member of our extension that says what is recorded.
  */
 public final class ResponsibilityFormat {
-    private static final List<String> MEMBERS = List.of(
-            DiligenceFormat.MEMBER,
-            MeetingFormat.MEMBER,
-            GrievanceFormat.MEMBER,
-            LicenceFormat.MEMBER,
-            SurveyFormat.MEMBER,
-            TollAgreementFormat.MEMBER,
-            TollStatementFormat.MEMBER,
-            SafetyFormat.MEMBER,
-            AuditFormat.MEMBER);
+    /** What each kind of record is on the wire. */
+    private static final List<Form<?>> FORMS = List.of(
+            new Form<>(
+                    DiligenceFormat.MEMBER, DueDiligenceStatement.class, DiligenceFormat::write, DiligenceFormat::read),
+            new Form<>(MeetingFormat.MEMBER, Meeting.class, MeetingFormat::write, MeetingFormat::read),
+            new Form<>(GrievanceFormat.MEMBER, GrievanceRegister.class, GrievanceFormat::write, GrievanceFormat::read),
+            new Form<>(LicenceFormat.MEMBER, SiteLicence.class, LicenceFormat::write, LicenceFormat::read),
+            new Form<>(SurveyFormat.MEMBER, Survey.class, SurveyFormat::write, SurveyFormat::read),
+            new Form<>(
+                    TollAgreementFormat.MEMBER,
+                    TollAgreement.class,
+                    TollAgreementFormat::write,
+                    TollAgreementFormat::read),
+            new Form<>(
+                    TollStatementFormat.MEMBER,
+                    TollStatement.class,
+                    TollStatementFormat::write,
+                    TollStatementFormat::read),
+            new Form<>(SafetyFormat.MEMBER, SafetyRecord.class, SafetyFormat::write, SafetyFormat::read),
+            new Form<>(AuditFormat.MEMBER, AuditStatement.class, AuditFormat::write, AuditFormat::read));
 
     /** What a declaration of a party is in the codes of UNTP. */
     private static final SortedMap<String, String> LEVELS = ImmutableSortedMap.of(
@@ -51,84 +62,28 @@ public final class ResponsibilityFormat {
 
     /** Whether an attestation is a record. */
     public static boolean recognises(JsonObject attestation) {
-        return MEMBERS.stream().anyMatch(attestation::has);
+        return FORMS.stream().anyMatch(form -> attestation.has(form.member));
     }
 
     /** The attestation; the keeper is the issuer of its credential. */
     public static JsonObject write(ResponsibilityRecord record, String nameOfKeeper) {
-        String member = member(record);
+        Form<?> form = FORMS.stream()
+                .filter(one -> one.kind.isInstance(record))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no form for a record of " + record.getClass()));
         JsonObjectBuilder object =
                 ConceptFormat.entity("ConformityAttestation", record.id().value(), record.name()).toBuilder();
         LEVELS.forEach(object::put);
         return object.put(
                         "issuedToParty",
                         ConceptFormat.entity("Party", record.keeper().value(), nameOfKeeper))
-                .put("referenceScheme", ConceptFormat.write("ConformityScheme", scheme(member)))
-                .put(member, content(record))
+                .put("referenceScheme", ConceptFormat.write("ConformityScheme", scheme(form.member)))
+                .put(form.member, form.content(record))
                 .build();
     }
 
     private static Concept scheme(String member) {
         return new Concept(Terms.REE + member, "Didymium record: " + member);
-    }
-
-    private static String member(ResponsibilityRecord record) {
-        if (record instanceof DueDiligenceStatement) {
-            return DiligenceFormat.MEMBER;
-        }
-        if (record instanceof Meeting) {
-            return MeetingFormat.MEMBER;
-        }
-        if (record instanceof GrievanceRegister) {
-            return GrievanceFormat.MEMBER;
-        }
-        if (record instanceof SiteLicence) {
-            return LicenceFormat.MEMBER;
-        }
-        if (record instanceof Survey) {
-            return SurveyFormat.MEMBER;
-        }
-        if (record instanceof TollAgreement) {
-            return TollAgreementFormat.MEMBER;
-        }
-        if (record instanceof TollStatement) {
-            return TollStatementFormat.MEMBER;
-        }
-        if (record instanceof AuditStatement) {
-            return AuditFormat.MEMBER;
-        }
-        if (record instanceof SafetyRecord) {
-            return SafetyFormat.MEMBER;
-        }
-        throw new IllegalArgumentException("no form for a record of " + record.getClass());
-    }
-
-    private static JsonObject content(ResponsibilityRecord record) {
-        if (record instanceof Meeting meeting) {
-            return MeetingFormat.write(meeting);
-        }
-        if (record instanceof GrievanceRegister register) {
-            return GrievanceFormat.write(register);
-        }
-        if (record instanceof SiteLicence licence) {
-            return LicenceFormat.write(licence);
-        }
-        if (record instanceof Survey survey) {
-            return SurveyFormat.write(survey);
-        }
-        if (record instanceof TollAgreement agreement) {
-            return TollAgreementFormat.write(agreement);
-        }
-        if (record instanceof TollStatement statement) {
-            return TollStatementFormat.write(statement);
-        }
-        if (record instanceof AuditStatement audit) {
-            return AuditFormat.write(audit);
-        }
-        if (record instanceof SafetyRecord safety) {
-            return SafetyFormat.write(safety);
-        }
-        return DiligenceFormat.write((DueDiligenceStatement) record);
     }
 
     /** The record that an attestation of an issuer states. */
@@ -142,29 +97,32 @@ public final class ResponsibilityFormat {
                 throw attestation.malformed(level.getKey(), "of a record by its keeper must be " + level.getValue());
             }
         }
-        List<String> members = MEMBERS.stream().filter(attestation::has).toList();
-        if (members.size() != 1) {
-            throw attestation.malformed(members.get(1), "is a second record in one credential");
+        List<Form<?>> forms =
+                FORMS.stream().filter(form -> attestation.has(form.member)).toList();
+        if (forms.size() != 1) {
+            throw attestation.malformed(forms.get(1).member, "is a second record in one credential");
         }
-        String member = members.get(0);
-        if (!ConceptFormat.read(attestation.requireObject("referenceScheme")).equals(scheme(member))) {
-            throw attestation.malformed(
-                    "referenceScheme", "expected " + scheme(member).iri());
+        Form<?> form = forms.get(0);
+        Concept scheme = scheme(form.member);
+        if (!ConceptFormat.read(attestation.requireObject("referenceScheme")).equals(scheme)) {
+            throw attestation.malformed("referenceScheme", "expected " + scheme.iri());
         }
         String id = attestation.requireString("id");
         RecordId record = Fields.built(attestation, () -> new RecordId(id));
         String name = attestation.requireString("name");
-        JsonObject content = attestation.requireObject(member);
-        return switch (member) {
-            case MeetingFormat.MEMBER -> MeetingFormat.read(content, record, name, issuer);
-            case GrievanceFormat.MEMBER -> GrievanceFormat.read(content, record, name, issuer);
-            case LicenceFormat.MEMBER -> LicenceFormat.read(content, record, name, issuer);
-            case SurveyFormat.MEMBER -> SurveyFormat.read(content, record, name, issuer);
-            case TollAgreementFormat.MEMBER -> TollAgreementFormat.read(content, record, name, issuer);
-            case TollStatementFormat.MEMBER -> TollStatementFormat.read(content, record, name, issuer);
-            case AuditFormat.MEMBER -> AuditFormat.read(content, record, name, issuer);
-            case SafetyFormat.MEMBER -> SafetyFormat.read(content, record, name, issuer);
-            default -> DiligenceFormat.read(content, record, name, issuer);
-        };
+        return form.reader.read(attestation.requireObject(form.member), record, name, issuer);
+    }
+
+    /** A kind of record: the member that states it, and how its content is written and read. */
+    private record Form<R extends ResponsibilityRecord>(
+            String member, Class<R> kind, Function<R, JsonObject> writer, ContentReader<R> reader) {
+        JsonObject content(ResponsibilityRecord record) {
+            return writer.apply(kind.cast(record));
+        }
+    }
+
+    /** Reads the content of a record. */
+    private interface ContentReader<R> {
+        R read(JsonObject content, RecordId id, String name, PartyId keeper) throws MalformedInputException;
     }
 }

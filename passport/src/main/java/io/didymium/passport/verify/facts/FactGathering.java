@@ -5,13 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import io.didymium.core.balance.WithheldDetails;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
-import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.Dossier;
-import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
@@ -29,7 +27,6 @@ import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import io.didymium.passport.verify.facts.registry.RegistrationFacts;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -62,7 +59,6 @@ final class FactGathering {
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
         LatestEvents events = new LatestEvents(new CredentialSet(read, bundle));
         List<CredentialFacts> verified = withoutEarlyReceipts(read, events, receipts, tokens);
-        // The shortest first: who adds a long list does not keep the others from being read.
         StatusFacts statuses = new StatusFacts(
                 policy.status(),
                 at,
@@ -70,18 +66,9 @@ final class FactGathering {
                         .flatMap(credential -> credential.openClaims().stream())
                         .toList(),
                 seen,
-                bundle.statusLists().stream()
-                        .sorted(Comparator.comparingInt(list -> list.token().length()))
-                        .flatMap(list -> tokens.gatherStatusList(list).stream()));
-        List<Statement> anchors = verified.stream()
-                .filter(CredentialFacts::isAccepted)
-                .flatMap(credential -> credential.statement().stream())
-                .filter(statement -> statement.subject() instanceof IdentitySubject)
-                .filter(statement -> statuses.of(OpenClaims.of(statement))
-                        .filter(result -> result.outcome() == StatusOutcome.INVALID)
-                        .isEmpty())
-                .toList();
-        IdentityFacts identities = new IdentityFacts(trust, at, bundle.didDocuments(), anchors);
+                tokens.gatherStatusLists(bundle.statusLists()));
+        IdentityFacts identities =
+                new IdentityFacts(trust, at, bundle.didDocuments(), IdentityFacts.anchors(verified, statuses));
         CredentialSet credentials = new CredentialSet(verified, bundle);
         VersionFacts versions = versions(verified, statuses);
         Basis basis = new Basis(credentials, versions, identities, statuses, receipts, events, sites);

@@ -11,6 +11,7 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
 import io.didymium.crypto.did.DidDocument;
 import io.didymium.crypto.digest.DigestMultibase;
+import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.trust.TrustAnchor;
@@ -63,6 +64,18 @@ public final class IdentityFacts {
                 .filter(anchor -> accreditationFault(anchor).isEmpty())
                 .toList();
         ofAccredited.forEach(this::add);
+    }
+
+    /** The statements of the identity anchors among some credentials that hold and are not revoked. */
+    public static List<Statement> anchors(Collection<CredentialFacts> credentials, StatusFacts statuses) {
+        return credentials.stream()
+                .filter(CredentialFacts::isAccepted)
+                .flatMap(credential -> credential.statement().stream())
+                .filter(statement -> statement.subject() instanceof IdentitySubject)
+                .filter(statement -> statuses.of(OpenClaims.of(statement))
+                        .filter(result -> result.outcome() == StatusOutcome.INVALID)
+                        .isEmpty())
+                .toList();
     }
 
     /** Of several anchors of one register, the one that began last replaces the others. */

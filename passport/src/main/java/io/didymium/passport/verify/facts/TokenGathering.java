@@ -36,12 +36,15 @@ import io.didymium.passport.untp.unread.UnreadMembers;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads tokens: signatures first, the content of each only once its signature holds. */
 public final class TokenGathering {
@@ -225,8 +228,15 @@ public final class TokenGathering {
                                 .allMatch(place -> place.equals(DisclosableClaim.PLACE) || OriginFormat.isEntry(place));
     }
 
+    /** The status lists whose signature is valid, the shortest first: who adds a long list does not keep the others from being read. */
+    public Stream<StatusFacts.SignedList> gatherStatusLists(Collection<SignedCredential> lists) {
+        return lists.stream()
+                .sorted(Comparator.comparingInt(list -> list.token().length()))
+                .flatMap(list -> gatherStatusList(list).stream());
+    }
+
     /** A status list, if its signature is valid and it has an id and an issuer; whether it is fresh is judged with each entry. */
-    public Optional<StatusFacts.SignedList> gatherStatusList(SignedCredential list) {
+    private Optional<StatusFacts.SignedList> gatherStatusList(SignedCredential list) {
         try {
             TokenVerification token = verifier(keys).verify(CompactJws.parse(list.token()), at);
             Optional<TokenClaims> claims = token.claims();

@@ -1,10 +1,7 @@
 package io.didymium.passport.verify.single;
 
-import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.credential.IdentitySubject;
-import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.SeenRevocations;
 import io.didymium.passport.report.VerificationPolicy;
@@ -14,12 +11,10 @@ import io.didymium.passport.verify.facts.BundleFacts;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.IdentityFacts;
 import io.didymium.passport.verify.facts.IssuerKeys;
-import io.didymium.passport.verify.facts.OpenClaims;
 import io.didymium.passport.verify.facts.ReceiptFacts;
 import io.didymium.passport.verify.facts.StatusFacts;
 import io.didymium.passport.verify.facts.TokenGathering;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -50,30 +45,9 @@ public final class SingleCredentials {
         // Receipts are left out: keys count at the time of verification.
         ReceiptFacts none = new ReceiptFacts(PassportBundle.builder().build(), trust, at);
         tokens = new TokenGathering(BundleFacts.PROFILES, new IssuerKeys(trust, at, evidence.didDocuments()), none, at);
-        lists = evidence.statusLists().stream()
-                .sorted(Comparator.comparingInt(
-                                (SignedCredential list) -> list.token().length())
-                        .thenComparing(Comparator.naturalOrder()))
-                .flatMap(list -> tokens.gatherStatusList(list).stream())
-                .toList();
+        lists = tokens.gatherStatusLists(evidence.statusLists()).toList();
         List<CredentialFacts> read = tokens.gather(evidence.credentials());
-        StatusFacts statuses = statuses(read);
-        identities = new IdentityFacts(
-                trust,
-                at,
-                evidence.didDocuments(),
-                read.stream()
-                        .filter(credential -> credential.isAccepted())
-                        .flatMap(credential -> credential.statement().stream())
-                        .filter(statement -> statement.subject() instanceof IdentitySubject)
-                        .filter(statement -> !isRevoked(statement, statuses))
-                        .toList());
-    }
-
-    private static boolean isRevoked(Statement anchor, StatusFacts statuses) {
-        return statuses.of(OpenClaims.of(anchor))
-                .filter(result -> result.outcome() == StatusOutcome.INVALID)
-                .isPresent();
+        identities = new IdentityFacts(trust, at, evidence.didDocuments(), IdentityFacts.anchors(read, statuses(read)));
     }
 
     private StatusFacts statuses(List<CredentialFacts> credentials) {

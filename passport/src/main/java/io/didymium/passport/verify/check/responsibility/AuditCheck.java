@@ -10,9 +10,10 @@ import io.didymium.core.responsibility.audit.AuditObservation;
 import io.didymium.core.responsibility.audit.AuditSample;
 import io.didymium.core.responsibility.audit.AuditStatement;
 import io.didymium.core.responsibility.audit.AuditedClose;
-import io.didymium.passport.audit.AuditRules;
+import io.didymium.passport.audit.AuditPlan;
 import io.didymium.passport.audit.AuditedContent;
 import io.didymium.passport.audit.MassUnitSample;
+import io.didymium.passport.audit.PolicyDigest;
 import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
@@ -89,10 +90,9 @@ record AuditCheck(
                     Map.of("auditor", auditor, "auditee", audit.auditee().value())));
         }
         findings.addAll(ofScope(audit));
-        rules(audit, "trust list", audit.scope().trust(), AuditRules.trust(identities.trust()))
+        rules(audit, "trust list", audit.scope().trust(), AuditPlan.trustDigest(identities.trust()))
                 .ifPresent(findings::add);
-        rules(audit, "policy", audit.scope().policy(), AuditRules.policy(policy))
-                .ifPresent(findings::add);
+        rules(audit, "policy", audit.scope().policy(), PolicyDigest.of(policy)).ifPresent(findings::add);
         findings.addAll(ofObservations(audit));
         audit.closes().forEach(close -> of(close, audit).ifPresent(findings::add));
         return findings;
