@@ -23,7 +23,11 @@ record JobInput(Path folder, Instant at) {
         return folder.resolve("units");
     }
 
+    Path trustFile() {
+        return folder.resolve("trust.json");
+    }
+
     TrustList trust() throws IOException, MalformedInputException {
-        return TrustReader.read(folder.resolve("trust.json"));
+        return TrustReader.read(trustFile());
     }
 }

@@ -4,9 +4,11 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.apache.spark.sql.SparkSession;
@@ -32,19 +34,22 @@ public final class Main {
         this.parallel = parallel;
     }
 
-    /** Runs one of the four. */
+    /** Runs one of the four; exits with 64 and a message on what cannot be run. */
     public static void main(String[] args) throws IOException, MalformedInputException {
         if (args.length != 4
                 || !List.of("generate", "verify", "plain", "compare").contains(args[0])) {
-            System.err.print(USAGE);
-            System.exit(64);
+            throw refuse("four words are expected, as below");
         }
         Path folder = Path.of(args[1]);
         if (args[0].equals("generate")) {
-            SampleTrade.write(folder, Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+            SampleTrade.write(folder, count(args[2]), count(args[3]));
+            System.out.println("Sample data are in " + folder);
             return;
         }
-        Main main = new Main(new JobInput(folder, Instant.parse(args[2])), Integer.parseInt(args[3]));
+        Main main = new Main(new JobInput(folder, instant(args[2])), count(args[3]));
+        if (!Files.isRegularFile(main.input.trustFile())) {
+            throw refuse("there is no " + main.input.trustFile() + "; generate writes sample data");
+        }
         if (args[0].equals("plain")) {
             main.plain();
             return;
@@ -60,6 +65,33 @@ public final class Main {
                 }
             }
         }
+    }
+
+    private static int count(String word) {
+        try {
+            int count = Integer.parseInt(word);
+            if (count > 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // refused below, like zero
+        }
+        throw refuse(word + " is not a positive whole number");
+    }
+
+    private static Instant instant(String word) {
+        try {
+            return Instant.parse(word);
+        } catch (DateTimeParseException e) {
+            throw refuse(word + " is not a time such as " + SampleTrade.AT);
+        }
+    }
+
+    private static IllegalArgumentException refuse(String reason) {
+        System.err.println(reason);
+        System.err.print(USAGE);
+        System.exit(64);
+        return new IllegalArgumentException(reason);
     }
 
     private JobReport plain() {

@@ -2,13 +2,16 @@ package io.didymium.passport.credential;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Streams;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.conformity.Claim;
+import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.Id;
 import io.didymium.core.party.CountryCode;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.OriginStatements;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +27,14 @@ import java.util.Set;
 public record ProductSubject(
         Batch batch, CountryCode country, List<Claim> claims, OriginStatements origin, List<FootprintClaim> footprints)
         implements Subject {
+    /**
+     * A claim and the day on which it was made.
+     *
+     * @param id the claim
+     * @param date the day
+     */
+    public record DatedClaim(ClaimId id, LocalDate date) {}
+
     /** @throws IllegalArgumentException if a claim or statement is about another batch */
     public ProductSubject {
         requireNonNull(country, "country");
@@ -42,6 +53,15 @@ public record ProductSubject(
                 throw new IllegalArgumentException(claim.id() + " is not about " + batch.id());
             }
         }
+    }
+
+    /** Every claim of whatever kind with its day: those about the batch, of recycled content, of its footprint. */
+    public List<DatedClaim> datedClaims() {
+        return Streams.concat(
+                        claims.stream().map(claim -> new DatedClaim(claim.id(), claim.date())),
+                        origin.recycled().stream().map(claim -> new DatedClaim(claim.id(), claim.date())),
+                        footprints.stream().map(claim -> new DatedClaim(claim.id(), claim.date())))
+                .toList();
     }
 
     @Override

@@ -32,10 +32,7 @@ public final class StatedTimes {
         if (subject instanceof ProductSubject product) {
             events.add(new Event(
                     "production of " + product.batch().id(), product.batch().producedAt()));
-            product.claims().forEach(claim -> events.add(day(claim.id().value(), claim.date())));
-            product.origin()
-                    .recycled()
-                    .forEach(claim -> events.add(day(claim.id().value(), claim.date())));
+            product.datedClaims().forEach(claim -> events.add(day(claim.id().value(), claim.date())));
         } else if (subject instanceof StepSubject run) {
             events.add(new Event("end of " + run.step().id(), run.step().endedAt()));
         } else if (subject instanceof TransferSubject moved) {

@@ -61,7 +61,7 @@ public enum EvidenceFinding implements FindingCode {
     /** A claim about a batch is dated before the batch was made. */
     CLAIM_BEFORE_BATCH(new Explanation(
             Severity.FAIL,
-            "the claim is dated {claimed}, but {batch} was made at {producedAt}",
+            "{claim} is dated {claimed}, but {batch} was made at {producedAt}",
             "Ask the issuer for a claim about the batch itself.")),
     /** A claimed value cannot be. */
     CLAIM_VALUE_IMPOSSIBLE(new Explanation(

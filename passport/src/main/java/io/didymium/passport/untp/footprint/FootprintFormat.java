@@ -72,6 +72,11 @@ public final class FootprintFormat {
         Fields.requireType(object, "Claim");
         String id = object.requireString("id");
         String name = object.requireString("name");
+        Concept criterion = ConceptFormat.read(Fields.only(object, "referenceCriteria"));
+        if (!criterion.iri().equals(CRITERION.iri())) {
+            // Another reader would take what is recalculated here for what that criterion demands.
+            throw object.malformed("referenceCriteria", "a claim with " + OWN + " is made on " + CRITERION.iri());
+        }
         LocalDate date = Fields.date(object, "claimDate");
         JsonObject own = object.requireObject(OWN);
         BasisFormat.Read basis = BasisFormat.read(own);

@@ -46,7 +46,7 @@ record CertificateCoversClaimCheck(RebuiltChain chain, CorporateGroups groups, S
 
     private CheckResult of(Claim claim) {
         String subject = claim.id().value();
-        List<Finding> findings = new ArrayList<>(ClaimPlausibility.findings(claim, batch(claim)));
+        List<Finding> findings = new ArrayList<>(ClaimPlausibility.findings(claim));
         findings.addAll(specifications.findings(claim, batch(claim)));
         if (claim.evidence().isEmpty()) {
             Finding unsupported = Finding.of(PassportFinding.CLAIM_UNSUPPORTED, Location.of(subject), Map.of());

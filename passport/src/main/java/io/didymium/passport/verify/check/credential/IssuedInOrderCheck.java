@@ -1,7 +1,9 @@
 package io.didymium.passport.verify.check.credential;
 
+import com.google.common.collect.Streams;
 import io.didymium.core.finding.Finding;
 import io.didymium.passport.credential.CertificateSubject;
+import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.StatedTimes;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.CheckId;
@@ -10,12 +12,19 @@ import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Proves that a credential is valid from no earlier time than what it builds on and than the events that it states. */
+/**
+ * Proves that a credential is valid from no earlier time than what it builds on and than the events that it states, and that what it
+ * claims of a batch is claimed no earlier than the batch was made.
+ */
 final class IssuedInOrderCheck extends CredentialCheck.OfStatement {
+    /** The zone in which a day ends last. */
+    private static final ZoneOffset LAST = ZoneOffset.ofHours(-12);
+
     private final CredentialSet credentials;
     private final Instant at;
 
@@ -27,7 +36,8 @@ final class IssuedInOrderCheck extends CredentialCheck.OfStatement {
 
     @Override
     List<Finding> findings(CredentialFacts credential, Statement statement) {
-        return Stream.concat(upstream(credential, statement), events(credential, statement))
+        return Streams.concat(
+                        upstream(credential, statement), events(credential, statement), claims(credential, statement))
                 .toList();
     }
 
@@ -43,6 +53,24 @@ final class IssuedInOrderCheck extends CredentialCheck.OfStatement {
                                 "validFrom", statement.validFrom().toString(),
                                 "target", upstream.id(),
                                 "upstreamFrom", upstream.validFrom().toString())));
+    }
+
+    private static Stream<Finding> claims(CredentialFacts credential, Statement statement) {
+        if (!(statement.subject() instanceof ProductSubject product)) {
+            return Stream.empty();
+        }
+        Instant produced = product.batch().producedAt();
+        return product.datedClaims().stream()
+                .filter(claim -> !produced.isBefore(
+                        claim.date().plusDays(1).atStartOfDay().toInstant(LAST)))
+                .map(claim -> finding(
+                        EvidenceFinding.CLAIM_BEFORE_BATCH,
+                        credential,
+                        Map.of(
+                                "claim", claim.id().value(),
+                                "claimed", claim.date().toString(),
+                                "batch", product.batch().id().value(),
+                                "producedAt", produced.toString())));
     }
 
     /**
