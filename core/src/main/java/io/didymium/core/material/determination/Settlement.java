@@ -2,6 +2,7 @@ package io.didymium.core.material.determination;
 
 import static java.util.Objects.requireNonNull;
 
+import io.didymium.core.id.PartyId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,7 @@ public record Settlement(
     /**
      * Settles the determinations of one measurand of one lot; those of {@link DeterminationRole#OWN own} use are left out.
      *
-     * @param rules the rules of a scheme or the verifier, of which the first for this measurand counts
+     * @param rules the rules of a scheme or the verifier, of which {@linkplain SettlementRule#find one} counts
      * @return the settlement; empty if all are of own use
      * @throws IllegalArgumentException if they are of several lots or measurands
      */
@@ -54,9 +55,15 @@ public record Settlement(
         if (!isOneLot) {
             throw new IllegalArgumentException("a settlement is of one measurand of one lot, not of all of " + sides);
         }
-        Optional<SettlementRule> rule =
-                rules.stream().filter(one -> one.measurand().equals(measurand)).findFirst();
-        return Optional.of(settled(measurand, sides, rule));
+        return Optional.of(settled(measurand, sides, SettlementRule.find(rules, measurand, seller(sides))));
+    }
+
+    /** Who sold the lot, by the determinations of one measurand of it. */
+    public static Optional<PartyId> seller(Collection<Determination> determinations) {
+        return determinations.stream()
+                .filter(one -> one.role() == DeterminationRole.SELLER)
+                .map(Determination::party)
+                .findFirst();
     }
 
     private static Settlement settled(Measurand measurand, List<Determination> sides, Optional<SettlementRule> rule) {

@@ -2,6 +2,7 @@ package io.didymium.passport.verify.facts.lot;
 
 import io.didymium.core.material.determination.Determination;
 import io.didymium.core.material.determination.Measurand;
+import io.didymium.core.material.determination.Settlement;
 import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.KeySource;
@@ -79,7 +80,7 @@ public final class AgreementFacts {
      * force when the samples were taken.
      */
     public Optional<SettlementRule> rule(Measurand measurand, Collection<Determination> determinations) {
-        Optional<SettlementRule> own = policy.settlement(measurand);
+        Optional<SettlementRule> own = own(measurand, determinations);
         if (own.isPresent()) {
             return own;
         }
@@ -89,15 +90,19 @@ public final class AgreementFacts {
 
     /** Whether scheme owners settle a measurand differently and the verifier does not say how. */
     public boolean isContradicted(Measurand measurand, Collection<Determination> determinations) {
-        return policy.settlement(measurand).isEmpty()
+        return own(measurand, determinations).isEmpty()
                 && signed(measurand, determinations).size() > 1;
+    }
+
+    private Optional<SettlementRule> own(Measurand measurand, Collection<Determination> determinations) {
+        return SettlementRule.find(policy.settlements(), measurand, Settlement.seller(determinations));
     }
 
     private List<SettlementRule> signed(Measurand measurand, Collection<Determination> determinations) {
         return settlements.stream()
                 .filter(document -> determinations.stream().allMatch(one -> document.isInForce(one.sampledAt())))
-                .flatMap(document -> document.rules().stream())
-                .filter(rule -> rule.measurand().equals(measurand))
+                .flatMap(document ->
+                        SettlementRule.find(document.rules(), measurand, Settlement.seller(determinations)).stream())
                 .distinct()
                 .toList();
     }
