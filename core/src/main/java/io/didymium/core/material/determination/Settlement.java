@@ -2,7 +2,6 @@ package io.didymium.core.material.determination;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.core.id.PartyId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -55,15 +54,7 @@ public record Settlement(
         if (!isOneLot) {
             throw new IllegalArgumentException("a settlement is of one measurand of one lot, not of all of " + sides);
         }
-        return Optional.of(settled(measurand, sides, SettlementRule.find(rules, measurand, seller(sides))));
-    }
-
-    /** Who sold the lot, by the determinations of one measurand of it. */
-    public static Optional<PartyId> seller(Collection<Determination> determinations) {
-        return determinations.stream()
-                .filter(one -> one.role() == DeterminationRole.SELLER)
-                .map(Determination::party)
-                .findFirst();
+        return Optional.of(settled(measurand, sides, SettlementRule.find(rules, measurand, sides)));
     }
 
     private static Settlement settled(Measurand measurand, List<Determination> sides, Optional<SettlementRule> rule) {

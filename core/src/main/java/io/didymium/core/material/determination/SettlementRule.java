@@ -54,17 +54,24 @@ public record SettlementRule(Measurand measurand, BigDecimal limit, UmpireRule u
                 < rules.size();
     }
 
-    /** The first of some rules for a measurand of a lot of a seller, if there is one for its lots, else the first for all sellers. */
+    /** The first of some rules for determinations of one measurand of a lot: one for the lots of its seller, else one for all sellers. */
     public static Optional<SettlementRule> find(
-            Collection<SettlementRule> rules, Measurand measurand, Optional<PartyId> seller) {
-        return first(rules, measurand, seller).or(() -> first(rules, measurand, Optional.empty()));
+            Collection<SettlementRule> rules, Measurand measurand, Collection<Determination> determinations) {
+        List<SettlementRule> candidates =
+                rules.stream().filter(rule -> rule.measurand.equals(measurand)).toList();
+        return candidates.stream()
+                .filter(rule -> rule.seller
+                        .filter(party -> isSeller(party, determinations))
+                        .isPresent())
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(rule -> rule.seller.isEmpty())
+                        .findFirst());
     }
 
-    private static Optional<SettlementRule> first(
-            Collection<SettlementRule> rules, Measurand measurand, Optional<PartyId> seller) {
-        return rules.stream()
-                .filter(rule ->
-                        rule.measurand().equals(measurand) && rule.seller().equals(seller))
-                .findFirst();
+    private static boolean isSeller(PartyId party, Collection<Determination> determinations) {
+        return determinations.stream()
+                .anyMatch(one ->
+                        one.role() == DeterminationRole.SELLER && one.party().equals(party));
     }
 }

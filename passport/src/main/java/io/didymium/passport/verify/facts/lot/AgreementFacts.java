@@ -2,7 +2,6 @@ package io.didymium.passport.verify.facts.lot;
 
 import io.didymium.core.material.determination.Determination;
 import io.didymium.core.material.determination.Measurand;
-import io.didymium.core.material.determination.Settlement;
 import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.KeySource;
@@ -95,14 +94,13 @@ public final class AgreementFacts {
     }
 
     private Optional<SettlementRule> own(Measurand measurand, Collection<Determination> determinations) {
-        return SettlementRule.find(policy.settlements(), measurand, Settlement.seller(determinations));
+        return SettlementRule.find(policy.settlements(), measurand, determinations);
     }
 
     private List<SettlementRule> signed(Measurand measurand, Collection<Determination> determinations) {
         return settlements.stream()
                 .filter(document -> determinations.stream().allMatch(one -> document.isInForce(one.sampledAt())))
-                .flatMap(document ->
-                        SettlementRule.find(document.rules(), measurand, Settlement.seller(determinations)).stream())
+                .flatMap(document -> SettlementRule.find(document.rules(), measurand, determinations).stream())
                 .distinct()
                 .toList();
     }
