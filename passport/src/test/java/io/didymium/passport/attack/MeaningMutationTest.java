@@ -15,11 +15,11 @@ import io.didymium.passport.testing.DisputedLot;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.ReconciliationRecords;
 import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
-import io.didymium.passport.testing.TollRecords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +64,7 @@ class MeaningMutationTest {
                 new MeaningMutations(
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(DailyPassports.unclaimed()), Sketched::verify),
-                new MeaningMutations(Sketched.bundle(TollRecords.dossier()), Sketched::verify),
+                new MeaningMutations(Sketched.bundle(ReconciliationRecords.dossier()), Sketched::verify),
                 new MeaningMutations(Audits.bundle(Audits.statement()), Sketched::verify),
                 certified());
     }
@@ -137,7 +137,7 @@ class MeaningMutationTest {
             Map.entry(
                     "records of due diligence",
                     "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|auditStatement"
-                            + "|tollAgreement|tollStatement)/"),
+                            + "|tollAgreement|tollStatement|reconciliation)/"),
             Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
 
     @Test

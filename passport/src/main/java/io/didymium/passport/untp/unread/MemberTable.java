@@ -105,6 +105,7 @@ final class MemberTable {
                     + record("communitySurvey")
                     + record("tollAgreement")
                     + record("tollStatement")
+                    + record("reconciliation")
                     + record("safetyRecord")
                     + record("auditStatement")),
             CredentialKind.IDENTITY_ANCHOR,
