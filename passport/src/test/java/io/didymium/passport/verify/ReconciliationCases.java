@@ -25,8 +25,8 @@ import java.util.function.UnaryOperator;
 /** Cases of statements of reconciled values. */
 final class ReconciliationCases {
     private static final Variable OXIDE = Variable.massOf(Tolling.batch("oxide").value());
-    /** 65 kg more than fit, 3 standard uncertainties of the balance. */
-    private static final String TOO_MUCH = "6510 kg ± 20";
+    /** 56 kg more than fit, 2.7 standard uncertainties of the balance. */
+    private static final String TOO_MUCH = "6506 kg ± 20";
 
     private ReconciliationCases() {}
 
@@ -79,12 +79,12 @@ final class ReconciliationCases {
                 new Case(
                         ReconciliationFinding.RECONCILIATION_SUSPECT,
                         ACCEPTED,
-                        "60 kg more gas leave than fit",
+                        "56 kg more gas leave than fit",
                         () -> withTooMuch(ReconciliationRecords.plain())),
                 new Case(
                         ReconciliationFinding.RECONCILIATION_RESTS_ON_AUTHOR,
                         INDETERMINATE,
-                        "60 kg more gas leave than fit, and the plant says that its gas meter is 5 % uncertain",
+                        "56 kg more gas leave than fit, and the plant says that one weighbridge weighed it and the residue",
                         () -> withTooMuch(ReconciliationRecords.generous())));
     }
 

@@ -75,11 +75,7 @@ public final class ReconciliationAudit {
     }
 
     private static Reconciliation reconciled(FlowNetwork measured, ReconciliationScope scope) {
-        CommonErrors errors = new CommonErrors(measured, scope.commonErrors());
-        if (!errors.unknown().isEmpty()) {
-            throw new IllegalArgumentException("common errors are of what was not measured: " + errors.unknown());
-        }
-        Reconciliation result = Reconciliation.of(errors.applied());
+        Reconciliation result = Reconciliation.of(new CommonErrors(measured, scope.commonErrors()).applied());
         if (result.outcome() != ReconciliationOutcome.RECONCILED) {
             throw new IllegalArgumentException(String.valueOf(result.outcome()));
         }

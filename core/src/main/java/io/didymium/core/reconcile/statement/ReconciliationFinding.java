@@ -45,7 +45,7 @@ public enum ReconciliationFinding implements FindingCode {
     RECONCILIATION_RESTS_ON_AUTHOR(
             Severity.UNDECIDED,
             "{variable} does not fit what else was measured unless one believes the common errors and assumptions of {statement}",
-            "Ask for evidence of the common errors: who chooses the covariance chooses what is found.");
+            "Ask for evidence of what is said to be in common: who chooses the covariance chooses what is found.");
 
     private final Explanation explanation;
 

@@ -3,7 +3,7 @@ package io.didymium.core.reconcile.statement;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.id.FacilityId;
-import io.didymium.core.quantity.CommonError;
+import io.didymium.core.material.CommonError;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Set;
 public record ReconciliationScope(
         FacilityId site, Instant from, Instant until, boolean unstatedIsAbsent, List<CommonError> commonErrors) {
     /** How many common errors there may be. */
-    public static final int MOST_ERRORS = 20;
+    public static final int MOST_ERRORS = 40;
 
     /** @throws IllegalArgumentException if the window is empty, or there are too many common errors or two of one name */
     public ReconciliationScope {

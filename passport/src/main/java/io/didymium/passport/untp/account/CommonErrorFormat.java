@@ -1,6 +1,6 @@
 package io.didymium.passport.untp.account;
 
-import io.didymium.core.quantity.CommonError;
+import io.didymium.core.material.CommonError;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
