@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  * text, or the certificate is refused.
  */
 final class CertificateAspect {
-    private static final String NEVER = "9999-12-31";
+    static final String NEVER = "9999-12-31";
 
     private final Dossier dossier;
     private final CatenaxTerms terms;
