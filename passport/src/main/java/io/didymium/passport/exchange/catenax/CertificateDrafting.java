@@ -68,7 +68,7 @@ final class CertificateDrafting {
         }
         Optional<CertificateId> id = id(number);
         if (!faults.isEmpty() || id.isEmpty() || !(holder instanceof PartyId party)) {
-            return new CertificateDraft(Optional.empty(), document, faults, leftOut);
+            return new CertificateDraft(null, document, faults, leftOut);
         }
         Concept criterion = reader.criterion().orElse(reader.scheme());
         List<Assessment> assessments = (subjects.isEmpty() ? List.<Id>of(party) : subjects)
@@ -77,7 +77,7 @@ final class CertificateDrafting {
                         .toList();
         try {
             return new CertificateDraft(
-                    Optional.of(Certificate.builder(id.get(), reader.scheme())
+                    Certificate.builder(id.get(), reader.scheme())
                             .name(area.map(text -> title + " (" + text + ")").orElse(title))
                             .certifier(reader.certifier())
                             .issuedTo(party)
@@ -85,13 +85,13 @@ final class CertificateDrafting {
                             .validUntil(
                                     until.toString().equals(CertificateAspect.NEVER) ? null : start(until.plusDays(1)))
                             .assessments(assessments)
-                            .build()),
+                            .build(),
                     document,
                     faults,
                     leftOut);
         } catch (IllegalArgumentException e) {
             fault("validUntil", String.valueOf(e.getMessage()));
-            return new CertificateDraft(Optional.empty(), document, faults, leftOut);
+            return new CertificateDraft(null, document, faults, leftOut);
         }
     }
 
