@@ -33,6 +33,7 @@ import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.credential.Acknowledgement;
 import io.didymium.passport.disclose.AccessPlan;
+import io.didymium.passport.register.Register;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +74,7 @@ public final class Draft {
     private final SortedSet<TransferId> received = new TreeSet<>();
     private final SortedMap<TransferId, SortedMap<BatchId, MeasuredMass>> weighed = new TreeMap<>();
     private Optional<AccessPlan> access = Optional.empty();
+    private Optional<Register> register = Optional.empty();
 
     /** A finding that the issuer knows of, and why it issues nevertheless. */
     record Known(FindingCode code, String subject, String reason) {
@@ -251,6 +253,16 @@ public final class Draft {
                         : Optional.empty())
                 .map(plan -> Hiding.by(plan.keeping(replaced), salts))
                 .orElseGet(() -> Hiding.of(Set.of(), true, salts));
+    }
+
+    /** Withdraws what the steps and deliveries of the draft take from their accounts, in a register. */
+    public Draft withdrawIn(Register register) {
+        this.register = Optional.of(register);
+        return this;
+    }
+
+    Optional<Register> register() {
+        return register;
     }
 
     SortedSet<TransferId> received() {

@@ -18,6 +18,7 @@ import io.didymium.passport.issue.plan.IssuePlan;
 import io.didymium.passport.untp.Untp070;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -114,7 +115,8 @@ public final class PassportComposer {
                 books,
                 factory,
                 facility -> firstUse(dossier.chain(), facility),
-                party -> factory.identity(party).didDocumentDigest());
+                party -> factory.identity(party).didDocumentDigest(),
+                event -> Collections.emptySortedMap());
         return new BundleAssembly(factory, positions, statusTerms, Map.of(), composition.issue(sold)).bundle();
     }
 
