@@ -338,13 +338,10 @@ public final class Draft {
     private static <T> List<T> joined(List<T> held, List<T> added, Function<T, Id> id, boolean replacing) {
         Set<Id> ids = new HashSet<>();
         added.forEach(one -> ids.add(id.apply(one)));
-        return joined(
-                replacing
-                        ? held.stream()
-                                .filter(one -> !ids.contains(id.apply(one)))
-                                .toList()
-                        : held,
-                added);
+        List<T> kept = held.stream()
+                .filter(one -> !replacing || !ids.contains(id.apply(one)))
+                .toList();
+        return joined(kept, added);
     }
 
     private static <T> List<T> joined(List<T> held, List<T> added) {
