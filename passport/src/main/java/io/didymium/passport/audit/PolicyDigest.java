@@ -50,7 +50,8 @@ public final class PolicyDigest {
         policy.rules().information().forEach(rule -> lines.add(rule(rule)));
         lines.add(line("originParts", policy.originParts()));
         policy.settlements()
-                .forEach(rule -> lines.add(line("settlement", rule.measurand(), rule.limit(), rule.umpire())));
+                .forEach(rule ->
+                        lines.add(line("settlement", rule.measurand(), rule.limit(), rule.umpire(), rule.seller())));
         policy.specifications()
                 .forEach(one -> lines.add(line("specification", one.criterion().iri(), one.guardBand(), one.limits())));
         policy.backgrounds().forEach(data -> lines.add(line("background", data)));

@@ -9,7 +9,6 @@ import io.didymium.core.conformity.catalogue.CriteriaCatalogue;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
-import io.didymium.core.material.determination.Measurand;
 import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.material.specification.Specification;
 import io.didymium.core.responsibility.ResponsibilityDemands;
@@ -20,7 +19,6 @@ import io.didymium.passport.report.register.RegisterPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a verifier demands beyond what no verifier may waive.
@@ -32,7 +30,7 @@ import java.util.Optional;
  * @param rules the rules for recycled shares and magnet information
  * @param originParts how many parts the origins of all batches may have together: one for each batch, element, and class and
  *     country of its sources, of about 12 bytes
- * @param settlements how disputed determinations of lots are settled, by measurand; without a rule a dispute stays open
+ * @param settlements how disputed determinations of lots are settled, by measurand and seller; without a rule a dispute stays open
  * @param specifications what batches must be of which conformity is claimed, by the criterion of the claim
  * @param backgrounds inventories and methods, to calculate factors again that name them
  * @param criteria the catalogues of criteria that the verifier relies on
@@ -69,7 +67,7 @@ public record VerificationPolicy(
         requireNonNull(receipts, "receipts");
         requireNonNull(rules, "rules");
         settlements = List.copyOf(settlements);
-        if (settlements.stream().map(SettlementRule::measurand).distinct().count() < settlements.size()) {
+        if (SettlementRule.isRepeated(settlements)) {
             throw new IllegalArgumentException("two rules settle one measurand: " + settlements);
         }
         specifications = List.copyOf(specifications);
@@ -114,13 +112,6 @@ public record VerificationPolicy(
      */
     public static VerificationPolicy standard() {
         return builder().build();
-    }
-
-    /** The rule that settles a measurand, if this policy has one. */
-    public Optional<SettlementRule> settlement(Measurand measurand) {
-        return settlements.stream()
-                .filter(rule -> rule.measurand().equals(measurand))
-                .findFirst();
     }
 
     /** The finding as this policy weighs it. */
