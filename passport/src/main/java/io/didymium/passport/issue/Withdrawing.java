@@ -80,15 +80,19 @@ final class Withdrawing {
         boolean own = !transfer.isOnSite()
                 && chain.facility(transfer.from(), transfer.at()).operator().equals(party);
         return own
-                ? taken(transfer.from(), purpose, transfer.portions(), transfer.to().value())
+                ? taken(
+                        transfer.from(),
+                        purpose,
+                        transfer.portions(),
+                        transfer.to().value())
                 : List.of();
     }
 
     private List<Taken> taken(
             FacilityId site, WithdrawalPurpose purpose, List<BatchPortion> portions, String receiver) {
         return portions.stream()
-                .map(portion -> new Taken(
-                        new RegisterAccount(portion.batch(), site, party), purpose, portion, receiver))
+                .map(portion ->
+                        new Taken(new RegisterAccount(portion.batch(), site, party), purpose, portion, receiver))
                 .toList();
     }
 
@@ -152,9 +156,8 @@ final class Withdrawing {
         if (purpose.kind() == Kind.VOID) {
             return false;
         }
-        Id event = purpose.kind() == Kind.DELIVERY
-                ? new TransferId(purpose.reference())
-                : new StepId(purpose.reference());
+        Id event =
+                purpose.kind() == Kind.DELIVERY ? new TransferId(purpose.reference()) : new StepId(purpose.reference());
         return !due.containsKey(event)
                 && graph.idsAbout(event).stream()
                         .filter(credential -> memory.positions().isOf(party, credential))

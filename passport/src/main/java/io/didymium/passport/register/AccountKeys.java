@@ -31,8 +31,7 @@ final class AccountKeys {
     }
 
     private static Bytes derive(Bytes root, RegisterAccount account, String what) {
-        return Hmac.sha256(
-                root, Bytes.ofUtf8(EntryField.DOMAIN + what + "\n" + EntryField.text(account.lines())));
+        return Hmac.sha256(root, Bytes.ofUtf8(EntryField.DOMAIN + what + "\n" + EntryField.text(account.lines())));
     }
 
     /** What receivers of goods learn. */

@@ -71,8 +71,8 @@ public record RegisterEntry(Bytes tag, List<Bytes> commitments, Bytes signature)
     }
 
     private static Bytes unsigned(Bytes tag, List<Bytes> commitments) {
-        return Bytes.concat(Stream.concat(Stream.of(VERSION, tag), commitments.stream())
-                .toArray(Bytes[]::new));
+        return Bytes.concat(
+                Stream.concat(Stream.of(VERSION, tag), commitments.stream()).toArray(Bytes[]::new));
     }
 
     /** What is signed. */

@@ -80,16 +80,14 @@ class WithdrawalTest {
         SoldLot.sell(desk, register, "A", "1000");
         desk.withdraw(SoldLot.sale("A"), "cancelled", TwoCompanies.status(1));
 
-        desk.issue(
-                        SoldLot.draft(desk, "B", "900").withdrawIn(register),
-                        TwoCompanies.trust(),
-                        TwoCompanies.status(2))
+        desk.issue(SoldLot.draft(desk, "B", "900").withdrawIn(register), TwoCompanies.trust(), TwoCompanies.status(2))
                 .orThrow();
         PassportBundle second = desk.deliver(SoldLot.sale("B"));
 
         AccountExtract seen = extract(second);
         assertThat(seen.entries())
-                .extracting(entry -> entry.purpose().map(WithdrawalPurpose::kind).orElse(null))
+                .extracting(
+                        entry -> entry.purpose().map(WithdrawalPurpose::kind).orElse(null))
                 .containsExactly(null, WithdrawalPurpose.Kind.VOID, WithdrawalPurpose.Kind.DELIVERY);
         assertThat(SoldLot.verify(second).of(CheckId.WITHDRAWN_ONCE))
                 .singleElement()
@@ -138,7 +136,8 @@ class WithdrawalTest {
         book.due(
                         SoldLot.ACCOUNT,
                         new WithdrawalPurpose(
-                                WithdrawalPurpose.Kind.DELIVERY, SoldLot.sale("A").value()),
+                                WithdrawalPurpose.Kind.DELIVERY,
+                                SoldLot.sale("A").value()),
                         SoldLot.transfer("A", "500").portions().get(0).mass(),
                         SoldLot.site("A").value())
                 .forEach(made -> book.add(SoldLot.ACCOUNT, made));

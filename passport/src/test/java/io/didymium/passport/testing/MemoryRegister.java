@@ -58,8 +58,7 @@ public final class MemoryRegister implements Register {
 
     @Override
     public SignedNote checkpoint() {
-        SignedNote note = Logs.signer()
-                .sign(new Checkpoint(Logs.ORIGIN, tree.size(), tree.root(), List.of()).text());
+        SignedNote note = Logs.signer().sign(new Checkpoint(Logs.ORIGIN, tree.size(), tree.root(), List.of()).text());
         for (int i = 0; i < seen.size(); i++) {
             note = note.with(Logs.witness(i + 1).cosign(note, seen.get(i)));
         }

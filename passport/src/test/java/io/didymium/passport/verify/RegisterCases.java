@@ -28,7 +28,8 @@ import java.util.function.UnaryOperator;
 
 /** Cases of withdrawals in registers, as a buyer finds them who demands them. */
 final class RegisterCases {
-    private static final String EVENT = "urn:didymium:dte-move:" + SoldLot.sale("B").value();
+    private static final String EVENT =
+            "urn:didymium:dte-move:" + SoldLot.sale("B").value();
     private static final Instant LATE = Instant.parse("2026-03-20T12:00:00Z");
 
     private RegisterCases() {}
@@ -70,8 +71,8 @@ final class RegisterCases {
                         RegisterFinding.EXTRACT_OF_OTHER_ACCOUNT,
                         REJECTED,
                         "an extract of the batch at another site",
-                        () -> changed(text -> text.replace(
-                                "\"site\":\"" + TwoCompanies.STORE, "\"site\":\"" + TwoCompanies.WORKS))),
+                        () -> changed(text ->
+                                text.replace("\"site\":\"" + TwoCompanies.STORE, "\"site\":\"" + TwoCompanies.WORKS))),
                 new Case(
                         RegisterFinding.EXTRACT_CHECKPOINT_FALSE,
                         REJECTED,
@@ -127,7 +128,8 @@ final class RegisterCases {
     }
 
     private static VerificationReport changed(UnaryOperator<String> change) {
-        return SoldLot.verify(new Forgery(second()).changeDocument(EVENT, change).relinked());
+        return SoldLot.verify(
+                new Forgery(second()).changeDocument(EVENT, change).relinked());
     }
 
     private static VerificationReport afterVoid() {
@@ -154,9 +156,8 @@ final class RegisterCases {
         String other = first.documents().get(0).digest();
         PassportBundle second = SoldLot.sell(desk, register, "B", "700");
         String own = second.documents().get(0).digest();
-        return SoldLot.verify(new Forgery(second.toBuilder()
-                        .document(first.documents().get(0))
-                        .build())
+        return SoldLot.verify(new Forgery(
+                        second.toBuilder().document(first.documents().get(0)).build())
                 .replace(EVENT, own, other)
                 .relinked());
     }
@@ -170,8 +171,7 @@ final class RegisterCases {
         String extract;
         try {
             register.enter(book.entries(SoldLot.ACCOUNT));
-            extract = book.extract(
-                            SoldLot.ACCOUNT, SoldLot.sale("B").value(), register, register.checkpoint())
+            extract = book.extract(SoldLot.ACCOUNT, SoldLot.sale("B").value(), register, register.checkpoint())
                     .toBytes()
                     .toUtf8();
         } catch (IOException | MalformedInputException e) {
@@ -199,8 +199,6 @@ final class RegisterCases {
         PassportBundle first = SoldLot.sell(lot.desk(1), register, "A", "1000");
         PassportBundle second = SoldLot.sell(lot.desk(1), register, "B", "1000");
         return SoldLot.verify(
-                BundleMerge.of(List.of(first, second)),
-                SoldLot.trust(2),
-                RegisterPolicy.required(Duration.ofDays(1)));
+                BundleMerge.of(List.of(first, second)), SoldLot.trust(2), RegisterPolicy.required(Duration.ofDays(1)));
     }
 }

@@ -87,7 +87,8 @@ final class WithdrawalJudgement {
     }
 
     private Optional<Finding> checkpoint(ExtractResult.Read read, Taking taking) {
-        String reason = read.checkpoint().reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String reason =
+                read.checkpoint().reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         Map<String, String> arguments = Map.of("log", read.log(), "reason", reason);
         return switch (read.checkpoint().outcome()) {
             case FALSE -> Optional.of(of(RegisterFinding.EXTRACT_CHECKPOINT_FALSE, taking, arguments));
@@ -120,13 +121,13 @@ final class WithdrawalJudgement {
                         && entry.receiver()
                                 .filter(taking.stated().receiver()::equals)
                                 .isPresent()
-                        && entry.interval().orElseThrow().mass().equals(taking.portion().mass()))
+                        && entry.interval()
+                                .orElseThrow()
+                                .mass()
+                                .equals(taking.portion().mass()))
                 .isPresent();
         if (isShown
-                && read.review()
-                                .countedFor(taking.stated().purpose()::equals)
-                                .size()
-                        == 1) {
+                && read.review().countedFor(taking.stated().purpose()::equals).size() == 1) {
             return Optional.empty();
         }
         return Optional.of(of(
@@ -188,7 +189,8 @@ final class WithdrawalJudgement {
 
     private Optional<Finding> contradiction(Statement event, ExtractResult.Read read, Taking taking) {
         for (ExtractFacts.Pinned other : facts.extracts().byAccount().getOrDefault(taking.account(), List.of())) {
-            Optional<String> reason = ExtractContradiction.find(read.extract(), other.shown().extract())
+            Optional<String> reason = ExtractContradiction.find(
+                            read.extract(), other.shown().extract())
                     .map(ExtractContradiction::words);
             if (!other.statement().equals(event) && reason.isPresent()) {
                 return Optional.of(of(

@@ -51,16 +51,15 @@ public final class WithdrawnOnceCheck implements Check {
                 .toList();
         Optional<SupplyChain> chain = facts.chain().dossier().map(Dossier::chain);
         if (chain.isEmpty()) {
-            return events.isEmpty()
-                    ? List.of()
-                    : List.of(CheckResult.skipped(id(), CHAIN, CheckId.CHAIN_COMPLETE));
+            return events.isEmpty() ? List.of() : List.of(CheckResult.skipped(id(), CHAIN, CheckId.CHAIN_COMPLETE));
         }
         WithdrawalJudgement judgement = new WithdrawalJudgement(facts, chain.get());
         List<CheckResult> results = new ArrayList<>();
         for (Statement event : events) {
             List<Taking> takings = takings(event.subject(), chain.get()).stream()
                     // What others state of it, such as its receiver, withdraws nothing.
-                    .filter(taking -> taking.account().holder().equals(event.issuer().id()))
+                    .filter(taking ->
+                            taking.account().holder().equals(event.issuer().id()))
                     .toList();
             if (!takings.isEmpty()) {
                 results.add(result(event, takings, judgement));

@@ -49,8 +49,7 @@ public final class ExtractFacts {
     /** The extracts that some statements pin, judged by the logs of a trust list. */
     public ExtractFacts(List<Statement> statements, PassportBundle bundle, TrustList trust, Instant at) {
         ImmutableSetMultimap.Builder<String, Statement> pinning = ImmutableSetMultimap.builder();
-        statements.forEach(
-                statement -> digests(statement.subject()).forEach(digest -> pinning.put(digest, statement)));
+        statements.forEach(statement -> digests(statement.subject()).forEach(digest -> pinning.put(digest, statement)));
         ImmutableSetMultimap<String, Statement> pins = pinning.build();
         byDigest = bundle.documents().parallelStream()
                 .filter(document ->
@@ -80,8 +79,8 @@ public final class ExtractFacts {
             Checkpoint stated = Checkpoint.parse(extract.checkpoint().text());
             CheckpointResult judged = trust.log(stated.origin())
                     .map(log -> log.verify(extract.checkpoint(), at))
-                    .orElseGet(() -> new CheckpointResult(
-                            LogReason.SIGNER_UNKNOWN, Optional.empty(), Optional.empty()));
+                    .orElseGet(
+                            () -> new CheckpointResult(LogReason.SIGNER_UNKNOWN, Optional.empty(), Optional.empty()));
             return new ExtractResult.Read(extract, new ExtractReview(extract, stated), stated.origin(), judged);
         } catch (MalformedInputException e) {
             return new ExtractResult.Unreadable(String.valueOf(e.getMessage()));
