@@ -42,7 +42,9 @@ module io.didymium.passport {
     exports io.didymium.passport.render.text;
     exports io.didymium.passport.report;
     exports io.didymium.passport.report.conformity;
+    exports io.didymium.passport.report.register;
     exports io.didymium.passport.report.trade;
+    exports io.didymium.passport.register;
     exports io.didymium.passport.trust;
     exports io.didymium.passport.unit;
     exports io.didymium.passport.verify;
