@@ -19,6 +19,8 @@ enum TableForm {
     BATCHES(
             "Batches that were made or bought: one in a row.",
             TableColumn.of(Kind.ID, "id", "id", "its number; short ones begin with the id prefix"),
+            TableColumn.of(Kind.ID, "item reference", "itemReference", "of GS1: the number of the product")
+                    .optional(),
             TableColumn.of(Kind.TEXT, "name", "name", "for people; by default the id")
                     .optional(),
             TableColumn.words("form", "form", MaterialForm.class, "what it is"),
