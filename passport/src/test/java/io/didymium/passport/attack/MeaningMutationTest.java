@@ -65,7 +65,7 @@ class MeaningMutationTest {
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(DailyPassports.unclaimed()), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(TollRecords.dossier()), Sketched::verify),
-                new MeaningMutations(Audits.bundle(Audits.statement()), Sketched::verify),
+                new MeaningMutations(Audits.bundle(Audits.deviating()), Audits::verify),
                 certified());
     }
 
@@ -135,7 +135,7 @@ class MeaningMutationTest {
             Map.entry("entered the chain", "/sourceDeclaration/"),
             Map.entry(
                     "records of due diligence",
-                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|auditStatement"
+                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|auditStatement|auditCommitment"
                             + "|tollAgreement|tollStatement)/"),
             Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
 

@@ -26,9 +26,9 @@ class AuditTableTest {
         assertThat(page(audited, "en"))
                 .contains("Statements of auditors")
                 .contains("Audit of the second quarter")
-                .contains("59 draws by mass, deviations: 0")
+                .contains("59 draws by mass, deviating passports: 0")
                 .contains("unqualified");
-        assertThat(page(audited, "de")).contains("59 Ziehungen nach Masse, Abweichungen: 0");
+        assertThat(page(audited, "de")).contains("59 Ziehungen nach Masse, abweichende Pässe: 0");
     }
 
     @Test
