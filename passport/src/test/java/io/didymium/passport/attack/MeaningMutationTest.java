@@ -13,6 +13,7 @@ import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.DisputedLot;
 import io.didymium.passport.testing.Footprints;
+import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Records;
@@ -66,6 +67,8 @@ class MeaningMutationTest {
                 new MeaningMutations(Sketched.bundle(DailyPassports.unclaimed()), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(TollRecords.dossier()), Sketched::verify),
                 new MeaningMutations(Audits.bundle(Audits.deviating()), Audits::verify),
+                new MeaningMutations(
+                        MotorCustody.bundle(Audits.countersigned("2026-04-01", "2026-09-30")), MotorCustody::verify),
                 certified());
     }
 
@@ -129,7 +132,7 @@ class MeaningMutationTest {
                             + "processCategory)|/radioactivity/|/magnetInformation/"),
             Map.entry(
                     "times stated are in order",
-                    "/(?:validFrom|validUntil|startedAt|firstDay|lastDay|operatedFrom|sampledAt) "),
+                    "/(?:validFrom|validUntil|startedAt|firstDay|lastDay|operatedFrom|sampledAt|claimDate) "),
             Map.entry("position in a status list", "/statusListIndex "),
             Map.entry("stated uncertainties", "/(?:standard|gross|tare)Uncertainty |/auxiliaryFlow/"),
             Map.entry("entered the chain", "/sourceDeclaration/"),

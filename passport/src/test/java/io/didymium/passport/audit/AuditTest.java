@@ -13,19 +13,13 @@ import io.didymium.core.responsibility.audit.AuditFinding;
 import io.didymium.core.responsibility.audit.AuditGrade;
 import io.didymium.core.responsibility.audit.AuditObservation;
 import io.didymium.core.responsibility.audit.AuditStatement;
-import io.didymium.core.responsibility.audit.AuditedClose;
-import io.didymium.passport.PassportBundle;
-import io.didymium.passport.SignedCredential;
 import io.didymium.passport.certificate.CertificateRow;
 import io.didymium.passport.certificate.CertificateTable;
-import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.Verdict;
-import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Audits;
-import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.trust.TrustList;
@@ -85,38 +79,18 @@ class AuditTest {
                 .isEqualTo(59);
     }
 
-    private static VerificationReport countersigned(String from, String until) {
-        Dossier kept = MotorCustody.dossier(MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger()));
-        PassportBundle bundle = MotorCustody.bundle(kept);
-        SignedCredential close = bundle.credentials().stream()
-                .filter(credential -> Forgery.json(credential).toString().contains("\"custodyPeriod\""))
-                .findFirst()
-                .orElseThrow();
-        AuditPlan plan = AuditPlan.of(
-                bundle, MotorCustody.MAG_2, Sketched.trust(), VerificationPolicy.standard(), MotorCustody.AT);
-        AuditStatement statement = AuditStatement.builder(Audits.ID, Sketched.CERTIFIER, MotorCustody.MAG_2)
-                .name("Audit of the books")
-                .date(LocalDate.of(2026, 10, 1))
-                .period(LocalDate.parse(from), LocalDate.parse(until))
-                .text("Books of custody")
-                .criteria(List.of(MotorCustody.SCHEME))
-                .scope(plan.scope())
-                .closes(List.of(new AuditedClose(Forgery.id(close), close.digest())))
-                .conclusion(AuditConclusion.UNQUALIFIED)
-                .build();
-        return MotorCustody.verify(kept.toBuilder().records(List.of(statement)).build());
-    }
-
     @Test
     void aCloseIsCountersignedAsItIs() {
-        assertThat(countersigned("2026-04-01", "2026-09-30").of(CheckId.AUDITED))
+        assertThat(MotorCustody.verify(Audits.countersigned("2026-04-01", "2026-09-30"))
+                        .of(CheckId.AUDITED))
                 .singleElement()
                 .satisfies(result -> assertThat(result.findings()).isEmpty());
     }
 
     @Test
     void aCloseOfAPeriodThatWasNotAuditedIsNotCountersigned() {
-        assertThat(countersigned("2026-04-02", "2026-09-30").findings())
+        assertThat(MotorCustody.verify(Audits.countersigned("2026-04-02", "2026-09-30"))
+                        .findings())
                 .extracting(Finding::code)
                 .contains(AuditFinding.AUDIT_CLOSE_OTHER);
     }

@@ -16,8 +16,12 @@ import io.didymium.core.responsibility.audit.AuditGrade;
 import io.didymium.core.responsibility.audit.AuditObservation;
 import io.didymium.core.responsibility.audit.AuditSample;
 import io.didymium.core.responsibility.audit.AuditStatement;
+import io.didymium.core.responsibility.audit.AuditedClose;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
+import io.didymium.passport.SignedCredential;
 import io.didymium.passport.audit.AuditPlan;
 import io.didymium.passport.audit.MassUnitSample;
 import io.didymium.passport.claim.Dossier;
@@ -48,6 +52,10 @@ public final class Audits {
 
     /** When the log had the commitment: before the plant shipped anything. */
     private static final Instant SEEN = Instant.parse("2026-04-01T06:00:00Z");
+
+    /** The evidence on which a finding was closed. */
+    private static final EvidenceDocument EVIDENCE =
+            new EvidenceDocument("application/pdf", Bytes.ofUtf8("The signed slip"));
 
     private static final LocalDate MAY = LocalDate.of(2026, 5, 4);
 
@@ -116,9 +124,7 @@ public final class Audits {
                                 .build(),
                         AuditObservation.builder("F-2", AuditGrade.MINOR, "a slip was not signed", MAY)
                                 .dueOn(LocalDate.of(2026, 6, 1))
-                                .closed(
-                                        LocalDate.of(2026, 5, 20),
-                                        plan().scope().trust())
+                                .closed(LocalDate.of(2026, 5, 20), EVIDENCE.digest())
                                 .build()))
                 .conclusion(AuditConclusion.QUALIFIED)
                 .build();
@@ -185,14 +191,39 @@ public final class Audits {
         return Sketched.bundle(certified.toBuilder().records(List.of(found)).build());
     }
 
+    /** Books of a magnet maker, and a statement of an auditor of a period who countersigns their first close. */
+    public static Dossier countersigned(String from, String until) {
+        Dossier kept = MotorCustody.dossier(MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger()));
+        PassportBundle bundle = MotorCustody.bundle(kept);
+        SignedCredential close = bundle.credentials().stream()
+                .filter(credential -> Forgery.json(credential).toString().contains("\"custodyPeriod\""))
+                .findFirst()
+                .orElseThrow();
+        AuditPlan plan = AuditPlan.of(
+                bundle, MotorCustody.MAG_2, Sketched.trust(), VerificationPolicy.standard(), MotorCustody.AT);
+        AuditStatement statement = AuditStatement.builder(ID, Sketched.CERTIFIER, MotorCustody.MAG_2)
+                .name("Audit of the books")
+                .date(LocalDate.of(2026, 10, 1))
+                .period(LocalDate.parse(from), LocalDate.parse(until))
+                .text("Books of custody")
+                .criteria(List.of(MotorCustody.SCHEME))
+                .scope(plan.scope())
+                .closes(List.of(new AuditedClose(Forgery.id(close), close.digest())))
+                .conclusion(AuditConclusion.UNQUALIFIED)
+                .build();
+        return kept.toBuilder().records(List.of(statement)).build();
+    }
+
     /** The bundle with the commitment and a statement. */
     public static PassportBundle bundle(AuditStatement statement) {
         return bundle(commitment(), statement);
     }
 
-    /** The bundle with records. */
+    /** The bundle with records, and the evidence on which a finding was closed. */
     public static PassportBundle bundle(ResponsibilityRecord... records) {
-        return Sketched.bundle(dossier().toBuilder().records(List.of(records)).build());
+        return Sketched.bundle(dossier().toBuilder().records(List.of(records)).build()).toBuilder()
+                .document(EVIDENCE)
+                .build();
     }
 
     /** What a verifier who trusts the log says of a bundle, whose commitments the log had in time. */
