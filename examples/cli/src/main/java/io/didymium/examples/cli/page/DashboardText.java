@@ -14,6 +14,7 @@ import io.didymium.passport.render.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -75,7 +76,7 @@ final class DashboardText {
                     .orElse("not known"));
             cells.add(
                     figure.value().isPresent()
-                            ? WORDS.text("dashboard.basis-" + figure.basis().name())
+                            ? figure.basis().name().toLowerCase(Locale.ROOT)
                             : "-");
             cells.add(groups.getOrDefault(figure.restsOn(), "-"));
             table.row(cells.toArray(String[]::new));
