@@ -216,9 +216,8 @@ final class BatchGround {
     /** Why numbers that depend on some checks of what is behind the batch are not established; empty if they are. */
     Optional<String> obstacle(Set<CheckId> checks) {
         return report.results().stream()
-                .filter(result -> checks.contains(result.check())
-                        && !elsewhere.contains(result.subject())
-                        && !isPassed(result))
+                .filter(result ->
+                        checks.contains(result.check()) && !elsewhere.contains(result.subject()) && !isPassed(result))
                 .findFirst()
                 .map(result -> "the check " + result.check().id() + " of " + result.subject() + " is "
                         + result.outcome().name().toLowerCase(Locale.ROOT));

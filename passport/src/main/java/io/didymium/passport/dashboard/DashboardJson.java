@@ -67,17 +67,15 @@ final class DashboardJson {
                 .put("kilowattHoursPerKilogram", benchmark.kilowattHoursPerKilogram())
                 .put(
                         "stages",
-                        JsonArray.ofStrings(benchmark.stages().stream()
-                                .map(Figure::word)
-                                .toList()))
+                        JsonArray.ofStrings(
+                                benchmark.stages().stream().map(Figure::word).toList()))
                 .build();
     }
 
     private static JsonObject grounds(Map<List<Ground>, String> groups) {
         JsonObjectBuilder json = JsonObject.builder();
         groups.forEach((grounds, name) -> json.put(
-                name,
-                JsonArray.ofStrings(grounds.stream().map(Ground::digest).toList())));
+                name, JsonArray.ofStrings(grounds.stream().map(Ground::digest).toList())));
         return json.build();
     }
 

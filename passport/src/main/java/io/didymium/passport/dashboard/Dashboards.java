@@ -139,8 +139,7 @@ public final class Dashboards {
         dossier.chain().facilities().forEach(site -> names.put(site.id().value(), site.name()));
         dossier.chain().batches().forEach(batch -> names.put(batch.id().value(), batch.name()));
         dossier.chain().steps().forEach(step -> names.put(step.id().value(), step.name()));
-        dossier.certificates()
-                .forEach(certificate -> names.put(certificate.id().value(), certificate.name()));
+        dossier.certificates().forEach(certificate -> names.put(certificate.id().value(), certificate.name()));
         return names;
     }
 }

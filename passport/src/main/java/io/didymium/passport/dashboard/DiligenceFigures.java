@@ -65,8 +65,8 @@ final class DiligenceFigures {
     List<Ground> grounds() {
         List<Ground> grounds = new ArrayList<>(ground.way());
         List<Id> more = new ArrayList<>();
-        table.ifPresent(known -> known.suppliers()
-                .forEach(line -> line.statement().ifPresent(more::add)));
+        table.ifPresent(
+                known -> known.suppliers().forEach(line -> line.statement().ifPresent(more::add)));
         for (DueDiligenceStatement statement : statements) {
             if (more.contains(statement.id())) {
                 statement.audit().ifPresent(more::add);
@@ -80,7 +80,9 @@ final class DiligenceFigures {
         if (table.isEmpty()) {
             String reason = ground.obstacle(BatchGround.FLOW).orElse("there are too many sources");
             return List.of(
-                    Figure.builder(FigureKind.DILIGENCE_AUDITED, "%").unknown(reason).build(),
+                    Figure.builder(FigureKind.DILIGENCE_AUDITED, "%")
+                            .unknown(reason)
+                            .build(),
                     Figure.builder(FigureKind.SUPPLIERS, "1").unknown(reason).build());
         }
         List<Figure> figures = new ArrayList<>();
@@ -113,12 +115,12 @@ final class DiligenceFigures {
         Figure.Builder mass = Figure.builder(FigureKind.DILIGENCE_MASS, "kg").of("element", element.symbol());
         figures.add(coverage.kilogramsOf(coverage.valid())
                 .map(kilograms -> mass.restsOn(grounds).value(kilograms).build())
-                .orElseGet(() -> mass.unknown("the contents of the batch are not known").build()));
+                .orElseGet(() ->
+                        mass.unknown("the contents of the batch are not known").build()));
         return figures;
     }
 
-    private static Figure share(
-            FigureKind kind, Element element, Share share, Basis basis, List<Ground> grounds) {
+    private static Figure share(FigureKind kind, Element element, Share share, Basis basis, List<Ground> grounds) {
         return Figure.builder(kind, "%")
                 .of("element", element.symbol())
                 .basis(basis)

@@ -32,9 +32,15 @@ final class EnergyFigures {
                 ground.dossier().chain(), ground.batch().id(), statements.inventories(), statements.plan());
         Optional<String> obstacle = ground.footprintObstacle();
         figures.add(figure(
-                Figure.builder(FigureKind.ENERGY_STATED, PER_KG), use.statedPerKilogram(), obstacle, "no step states energy"));
+                Figure.builder(FigureKind.ENERGY_STATED, PER_KG),
+                use.statedPerKilogram(),
+                obstacle,
+                "no step states energy"));
         figures.add(figure(
-                Figure.builder(FigureKind.ENERGY_USE, PER_KG), use.perKilogram(Set.of()), obstacle, gaps(use, Set.of())));
+                Figure.builder(FigureKind.ENERGY_USE, PER_KG),
+                use.perKilogram(Set.of()),
+                obstacle,
+                gaps(use, Set.of())));
         if (obstacle.isEmpty()) {
             use.stated()
                     .forEach((stage, energy) -> figures.add(Figure.builder(FigureKind.ENERGY_STAGE, PER_KG)
@@ -59,8 +65,7 @@ final class EnergyFigures {
         return figures;
     }
 
-    private Figure figure(
-            Figure.Builder figure, Optional<BigDecimal> value, Optional<String> obstacle, String reason) {
+    private Figure figure(Figure.Builder figure, Optional<BigDecimal> value, Optional<String> obstacle, String reason) {
         return obstacle.isPresent() || value.isEmpty()
                 ? figure.unknown(obstacle.orElse(reason)).build()
                 : figure.restsOn(ground.way()).value(value.get()).build();
@@ -69,8 +74,7 @@ final class EnergyFigures {
     /** Why the use of energy in some stages, or in all, is not known: the first steps of which it is not. */
     private static String gaps(EnergyUse use, Set<LifeCycleStage> stages) {
         List<String> gaps = use.gaps().stream()
-                .filter(gap -> stages.isEmpty()
-                        || gap.stages().stream().anyMatch(stages::contains))
+                .filter(gap -> stages.isEmpty() || gap.stages().stream().anyMatch(stages::contains))
                 .map(EnergyFigures::text)
                 .toList();
         if (gaps.isEmpty()) {

@@ -33,9 +33,8 @@ final class FootprintFigures {
         List<FootprintClaim> claims = ground.dossier().footprints().claims().stream()
                 .filter(claim -> claim.batch().equals(batch))
                 .toList();
-        Optional<String> obstacle = claims.isEmpty()
-                ? Optional.of("nobody claims a footprint of it")
-                : ground.footprintObstacle();
+        Optional<String> obstacle =
+                claims.isEmpty() ? Optional.of("nobody claims a footprint of it") : ground.footprintObstacle();
         if (obstacle.isPresent()) {
             return List.of(
                     Figure.builder(FigureKind.FOOTPRINT_PER_KG, "1")

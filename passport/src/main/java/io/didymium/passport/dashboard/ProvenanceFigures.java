@@ -33,7 +33,9 @@ final class ProvenanceFigures {
             String reason = obstacle.orElse("there are too many sources");
             return List.of(
                     Figure.builder(FigureKind.ORIGIN, "%").unknown(reason).build(),
-                    Figure.builder(FigureKind.STAGE_COUNTRY, "%").unknown(reason).build());
+                    Figure.builder(FigureKind.STAGE_COUNTRY, "%")
+                            .unknown(reason)
+                            .build());
         }
         OriginBook book = ways.book().get();
         BatchId batch = ground.batch().id();
@@ -73,11 +75,7 @@ final class ProvenanceFigures {
     }
 
     private void stage(Element element, SourcingStage stage, CountryCode country, Share share) {
-        share(
-                figure(FigureKind.STAGE_COUNTRY, element)
-                        .of("stage", stage)
-                        .of("country", country.value()),
-                share);
+        share(figure(FigureKind.STAGE_COUNTRY, element).of("stage", stage).of("country", country.value()), share);
     }
 
     private static Figure.Builder figure(FigureKind kind, Element element) {

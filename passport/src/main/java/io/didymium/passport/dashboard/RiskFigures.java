@@ -97,14 +97,16 @@ final class RiskFigures {
         List<Ground> all = new ArrayList<>(ground.way());
         all.addAll(grounds);
         ways.most(place)
-                .ifPresent(most -> figures.add(figure.of("element", most.element().symbol())
-                        .restsOn(all)
-                        .value(most.share().percent(WayShares.DIGITS))
-                        .build()));
+                .ifPresent(
+                        most -> figures.add(figure.of("element", most.element().symbol())
+                                .restsOn(all)
+                                .value(most.share().percent(WayShares.DIGITS))
+                                .build()));
     }
 
     private void countries() {
-        StageOrigins origins = StageOrigins.of(ways.book().orElseThrow(), ground.batch().id());
+        StageOrigins origins =
+                StageOrigins.of(ways.book().orElseThrow(), ground.batch().id());
         exclusions(
                 "excluded-country",
                 SourcingPacks.DFARS_7052.id(),

@@ -84,9 +84,7 @@ final class StandardFigures {
         if (certificate.validFrom().isAfter(ground.report().at())) {
             return "not-yet-valid";
         }
-        return certificate.isEndedBefore(ground.report().at())
-                ? "ended"
-                : Figure.word(row.state());
+        return certificate.isEndedBefore(ground.report().at()) ? "ended" : Figure.word(row.state());
     }
 
     private Figure certifiedShare() {
@@ -144,9 +142,7 @@ final class StandardFigures {
                 count(
                         result,
                         FigureKind.CRITERIA_NOT_MET,
-                        result.count(AssessmentOutcome.NOT_MET)
-                                + result.count(AssessmentOutcome.MET)
-                                - result.met(),
+                        result.count(AssessmentOutcome.NOT_MET) + result.count(AssessmentOutcome.MET) - result.met(),
                         grounds);
                 count(result, FigureKind.CRITERIA_NOT_ASSESSED, result.count(AssessmentOutcome.NOT_ASSESSED), grounds);
             }
@@ -162,7 +158,10 @@ final class StandardFigures {
     private void count(ProfileResult result, FigureKind kind, int number, List<Ground> grounds) {
         figures.add(Figure.builder(kind, COUNT)
                 .of("subject", result.subject().value())
-                .of("profile", result.profile().concept().name() + " " + result.profile().version())
+                .of(
+                        "profile",
+                        result.profile().concept().name() + " "
+                                + result.profile().version())
                 .of("level", result.level().map(OverallRule.Level::code).orElse("none"))
                 .basis(Basis.ATTESTED)
                 .restsOn(grounds)

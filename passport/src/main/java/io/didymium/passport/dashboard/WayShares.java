@@ -40,11 +40,13 @@ final class WayShares {
     WayShares(BatchGround ground) {
         BundleFacts facts = ground.facts();
         BatchId batch = ground.batch().id();
-        book = facts.origins().book().or(() -> OriginBook.ofGroups(
-                ground.dossier().chain(),
-                ground.dossier().origin().sources(),
-                facts.origins().evidence(),
-                MOST_PARTS));
+        book = facts.origins()
+                .book()
+                .or(() -> OriginBook.ofGroups(
+                        ground.dossier().chain(),
+                        ground.dossier().origin().sources(),
+                        facts.origins().evidence(),
+                        MOST_PARTS));
         ways = book.map(known -> requireNonNull(known.ways(
                                 Set.of(batch),
                                 step -> new Stop(known.chain().operatorOf(step), step.facility()),

@@ -45,8 +45,8 @@ class DashboardAttackTest {
     private static final Concept LABOUR = new Concept(
             "https://vocabulary.uncefact.org/conformity-topics/forced-labor-elimination", "Forced labor elimination");
 
-    private static final EnergyBenchmark TWENTY = new EnergyBenchmark(
-            "magnet making", "invented", new BigDecimal("20"), Set.of(LifeCycleStage.MAGNET));
+    private static final EnergyBenchmark TWENTY =
+            new EnergyBenchmark("magnet making", "invented", new BigDecimal("20"), Set.of(LifeCycleStage.MAGNET));
 
     private static Dashboard of(PassportBundle bundle) {
         return new DashboardQuery(Sketched.trust(), VerificationPolicy.standard())
@@ -110,8 +110,9 @@ class DashboardAttackTest {
 
         assertThat(suppliers(dashboard, "audited")).isEqualByComparingTo("0");
         assertThat(dashboard.figures(FigureKind.RISK))
-                .anyMatch(figure -> "supplier-without-statement".equals(figure.of().get("kind"))
-                        && "did:web:s-alpha.example".equals(figure.of().get("operator")));
+                .anyMatch(figure ->
+                        "supplier-without-statement".equals(figure.of().get("kind"))
+                                && "did:web:s-alpha.example".equals(figure.of().get("operator")));
         assertThat(share(dashboard, FigureKind.ORIGIN, "Nd")).isEqualByComparingTo("100");
     }
 
@@ -177,9 +178,7 @@ class DashboardAttackTest {
         assertThat(share(all, FigureKind.LABOUR_ASSESSED, "Nd")).isEqualByComparingTo("100");
         assertNotAssessed(of(Records.bundle(assessed(own.toBuilder()
                 .attestation(new Attestation(
-                        Attestation.Assessor.SELF,
-                        Attestation.Assurance.SCHEME_SELF,
-                        Attestation.Type.DECLARATION))
+                        Attestation.Assessor.SELF, Attestation.Assurance.SCHEME_SELF, Attestation.Type.DECLARATION))
                 .build()))));
         assertNotAssessed(of(Records.bundle(assessed(own.toBuilder()
                 .life(CertificateLife.of(
@@ -192,9 +191,8 @@ class DashboardAttackTest {
                 .valid(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2028-06-01T00:00:00Z"))
                 .build()))));
         assertNotAssessed(revoking(assessed(own), own.id()));
-        assertNotAssessed(of(Records.bundle(assessed(labour("mag-1").toBuilder()
-                .certifier(Records.party("met-1"))
-                .build()))));
+        assertNotAssessed(of(Records.bundle(assessed(
+                labour("mag-1").toBuilder().certifier(Records.party("met-1")).build()))));
     }
 
     private static Dashboard sintering(String kilowattHours) {
@@ -206,10 +204,7 @@ class DashboardAttackTest {
                 .orElseThrow();
         Activity electricity = inventory.activities().get(0);
         Activity less = Activity.builder(
-                        electricity.step(),
-                        electricity.name(),
-                        new BigDecimal(kilowattHours),
-                        electricity.factor())
+                        electricity.step(), electricity.name(), new BigDecimal(kilowattHours), electricity.factor())
                 .covers(electricity.covers())
                 .build();
         return of(Sketched.bundle(footprints.toBuilder()

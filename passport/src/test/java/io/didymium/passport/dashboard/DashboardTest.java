@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 /** A dashboard says what verification established of a batch, on which credentials each number rests, and what is open. */
 class DashboardTest {
     private static final BatchId ROTORS = RotorChain.batch("B-R1");
-    private static final EnergyBenchmark TWENTY = new EnergyBenchmark(
-            "magnet making", "invented", new BigDecimal("20"), Set.of(LifeCycleStage.MAGNET));
+    private static final EnergyBenchmark TWENTY =
+            new EnergyBenchmark("magnet making", "invented", new BigDecimal("20"), Set.of(LifeCycleStage.MAGNET));
 
     private static Dossier dossier() {
         return Records.dossier().toBuilder()
@@ -119,8 +119,8 @@ class DashboardTest {
     @Test
     void eachNumberRestsOnCredentialsOfTheBundle() {
         PassportBundle bundle = Records.bundle(dossier());
-        Map<String, String> known = bundle.credentials().stream()
-                .collect(Collectors.toMap(SignedCredential::digest, Forgery::id));
+        Map<String, String> known =
+                bundle.credentials().stream().collect(Collectors.toMap(SignedCredential::digest, Forgery::id));
 
         Dashboard dashboard = of(bundle);
 

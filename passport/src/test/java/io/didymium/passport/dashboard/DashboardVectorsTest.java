@@ -63,8 +63,8 @@ class DashboardVectorsTest {
                 .restsOn(List.of(record, event))
                 .value(BigDecimal.ZERO)
                 .build());
-        for (FigureKind kind : List.of(
-                FigureKind.LABOUR_ASSESSED, FigureKind.ORIGIN, FigureKind.FOOTPRINT_PER_KG, FigureKind.RISK)) {
+        for (FigureKind kind :
+                List.of(FigureKind.LABOUR_ASSESSED, FigureKind.ORIGIN, FigureKind.FOOTPRINT_PER_KG, FigureKind.RISK)) {
             figures.add(Figure.builder(kind, "%")
                     .unknown("the check signature of urn:example:other is failed")
                     .build());
@@ -92,10 +92,10 @@ class DashboardVectorsTest {
         vectors.put("a dashboard", json);
         vectors.put("a number without its credentials", json.replaceFirst(",\"restsOn\":\"g1\"", ""));
         vectors.put("credentials without a digest", json.replaceFirst("\"g1\":\\[\"z[^\\]]*\\]", "\"g1\":[]"));
+        vectors.put("what is not known as zero", json.replaceFirst("\"unknown\":\"[^\"]*\"", "\"value\":0"));
         vectors.put(
-                "what is not known as zero", json.replaceFirst("\"unknown\":\"[^\"]*\"", "\"value\":0"));
-        vectors.put(
-                "a number that is not known", json.replaceFirst("\"restsOn\":\"g1\"", "\"restsOn\":\"g1\",\"unknown\":\"?\""));
+                "a number that is not known",
+                json.replaceFirst("\"restsOn\":\"g1\"", "\"restsOn\":\"g1\",\"unknown\":\"?\""));
         vectors.put("a number as text", json.replaceFirst("\"value\":21.0526315789", "\"value\":\"21.0526315789\""));
         vectors.put("a figure of another section", json.replaceFirst("\"figure\":\"origin\"", "\"figure\":\"risk\""));
         vectors.put("no section of risks", json.replaceFirst(",\"risk\":\\[[^\\]]*\\]", ""));

@@ -80,8 +80,7 @@ public record EnergyUse(
         List<EnergyGap> gaps = new ArrayList<>();
         for (ProcessStep step : energy.upstreamSteps(batch)) {
             if (energy.shares(step.id()).isEmpty()) {
-                gaps.add(new EnergyGap(
-                        step.id(), EnergyGap.Reason.NOT_ALLOCATED, EnumSet.allOf(LifeCycleStage.class)));
+                gaps.add(new EnergyGap(step.id(), EnergyGap.Reason.NOT_ALLOCATED, EnumSet.allOf(LifeCycleStage.class)));
                 continue;
             }
             LifeCycleStage stage = LifeCycleStage.of(step, chain);
@@ -144,7 +143,8 @@ public record EnergyUse(
     private static Set<LifeCycleStage> before(ProcessStep step, SupplyChain chain) {
         Set<LifeCycleStage> stages = EnumSet.of(LifeCycleStage.SUPPLY);
         step.outputs().forEach(output -> {
-            LifeCycleStage last = LifeCycleStage.leadingTo(chain.batch(output.batch()).form());
+            LifeCycleStage last =
+                    LifeCycleStage.leadingTo(chain.batch(output.batch()).form());
             stages.addAll(
                     last.compareTo(LifeCycleStage.RECOVERY) < 0
                             ? EnumSet.range(LifeCycleStage.CONCENTRATE, last)
@@ -166,7 +166,9 @@ public record EnergyUse(
      */
     public Optional<BigDecimal> perKilogram(Set<LifeCycleStage> stages) {
         boolean whole = stages.isEmpty();
-        boolean known = gaps.stream().allMatch(gap -> !whole && Sets.intersection(gap.stages(), stages).isEmpty());
+        boolean known = gaps.stream()
+                .allMatch(
+                        gap -> !whole && Sets.intersection(gap.stages(), stages).isEmpty());
         return known && !stated.isEmpty() && stated.keySet().containsAll(stages)
                 ? Optional.of(perKilogram(sum(whole ? stated.keySet() : stages)))
                 : Optional.empty();

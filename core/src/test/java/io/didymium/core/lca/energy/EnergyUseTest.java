@@ -38,7 +38,8 @@ class EnergyUseTest {
     void theEnergyOfAStageIsTheSumOfItsStepsAllocatedToTheBatch() {
         EnergyUse use = use();
 
-        // 2 kWh for each of 3378.6 kg of alloy, all of it for 2453.3 kg of magnets, and 3.4, 4.6 and 2 for a kg of these.
+        // 2 kWh for each of 3378.6 kg of alloy, all of it for 2453.3 kg of magnets, and 3.4, 4.6 and 2 for a kg of
+        // these.
         assertThat(use.perKilogram(MAGNET).orElseThrow().setScale(20, RoundingMode.HALF_EVEN))
                 .isEqualByComparingTo(new BigDecimal("6757.2")
                         .divide(new BigDecimal("2453.3"), 20, RoundingMode.HALF_EVEN)
@@ -62,7 +63,8 @@ class EnergyUseTest {
                 });
         assertThat(use.perKilogram(Set.of())).isEmpty();
         assertThat(use.perKilogram(Set.of(LifeCycleStage.OXIDE))).isEmpty();
-        assertThat(use.perKilogram(Set.of(LifeCycleStage.METAL, LifeCycleStage.MAGNET))).isPresent();
+        assertThat(use.perKilogram(Set.of(LifeCycleStage.METAL, LifeCycleStage.MAGNET)))
+                .isPresent();
         assertThat(use.statedPerKilogram()).isPresent();
     }
 
@@ -154,8 +156,8 @@ class EnergyUseTest {
                 .forEach(activity -> steps.computeIfAbsent(activity.step(), any -> new ArrayList<>())
                         .add(activity));
         List<StepInventory> inventories = new ArrayList<>();
-        steps.forEach((step, activities) ->
-                inventories.add(StepInventory.builder(step).activities(activities).build()));
+        steps.forEach((step, activities) -> inventories.add(
+                StepInventory.builder(step).activities(activities).build()));
         return EnergyUse.of(
                 RotorChain.chain(), MAGNETS, inventories, BatchAllocationPlan.of(new BatchAllocation.ByMass()));
     }

@@ -54,7 +54,9 @@ public final class CitizenPage {
     private Bytes page(BatchId product) {
         VerdictSummary summary = new VerdictSummary(view);
         VerdictWords words = new VerdictWords(view, summary, wording);
-        Tag banner = Tag.of("section", "banner " + VerdictWords.cssClass(view.report().verdict()))
+        Tag banner = Tag.of(
+                        "section",
+                        "banner " + VerdictWords.cssClass(view.report().verdict()))
                 .with("id", "verdict")
                 .with("aria-labelledby", "verdict-heading")
                 .add(

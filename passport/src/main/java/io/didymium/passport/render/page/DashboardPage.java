@@ -73,7 +73,8 @@ public final class DashboardPage {
     private Section section(DashboardSection of) {
         Section section = new Section("dashboard-" + of.id(), wording);
         Map<FigureKind, List<Figure>> kinds = new LinkedHashMap<>();
-        dashboard.figures(of)
+        dashboard
+                .figures(of)
                 .forEach(figure -> kinds.computeIfAbsent(figure.kind(), any -> new ArrayList<>())
                         .add(figure));
         kinds.forEach((kind, figures) -> {
@@ -124,9 +125,12 @@ public final class DashboardPage {
     private Cell value(Figure figure) {
         String unit = figure.unit().equals("1") ? "" : "\u00a0" + figure.unit();
         return figure.value()
-                .map(value -> Cell.number(wording.number(value) + unit, value, "dashboard/" + figure.kind().id()))
-                .orElseGet(() -> Cell.others(wording.text(
-                        "dashboard.unknown", figure.unknown().orElseThrow())));
+                .map(value -> Cell.number(
+                        wording.number(value) + unit,
+                        value,
+                        "dashboard/" + figure.kind().id()))
+                .orElseGet(() -> Cell.others(
+                        wording.text("dashboard.unknown", figure.unknown().orElseThrow())));
     }
 
     private Cell grounds(Figure figure) {
@@ -150,8 +154,7 @@ public final class DashboardPage {
                         wording.text("dashboard.subject"),
                         wording.text("dashboard.message"),
                         wording.text("report.check")));
-        for (OpenPoint point :
-                dashboard.open().stream().limit(MOST_ROWS).toList()) {
+        for (OpenPoint point : dashboard.open().stream().limit(MOST_ROWS).toList()) {
             table.row(
                     Cell.of(wording.text("report.severity-" + point.severity())),
                     Cell.others(name(point.subject())),
@@ -187,8 +190,7 @@ public final class DashboardPage {
                     .add(
                             Tag.of("summary")
                                     .text(wording.text("dashboard.group", wording.count(number)) + ": "
-                                            + wording.text(
-                                                    "dashboard.credentials", wording.count(grounds.size()))),
+                                            + wording.text("dashboard.credentials", wording.count(grounds.size()))),
                             list));
         });
         return section;

@@ -56,7 +56,8 @@ public final class AssessCommand implements Callable<Integer> {
         CriteriaCatalogue chosen = choice.catalogue();
         CriteriaCatalogue catalogue = chosen.isEmpty() ? CriteriaFile.demonstration() : chosen;
         ChainView view = ChainView.read(file, console, clock);
-        List<ProfileResult> results = ProfileResult.all(catalogue, view.dossier().certificates());
+        List<ProfileResult> results =
+                ProfileResult.all(catalogue, view.dossier().certificates());
         if (json) {
             ObjectNode object = Json.object().put("verified", false);
             ArrayNode list = object.putArray("profiles");

@@ -35,8 +35,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "dashboard",
         mixinStandardHelpOptions = true,
-        description = "Verifies a file and shows of one batch: standards, energy, labour, due diligence, provenance, footprint,"
-                + " risks and open points, each number with the credentials it rests on.",
+        description =
+                "Verifies a file and shows of one batch: standards, energy, labour, due diligence, provenance, footprint,"
+                        + " risks and open points, each number with the credentials it rests on.",
         footer = {"", "Exit codes: 0 accepted, 1 rejected, 2 indeterminate, 3 unreadable input, 64 wrong usage."})
 public final class DashboardCommand implements Callable<Integer> {
     private final Console console;
@@ -62,8 +63,9 @@ public final class DashboardCommand implements Callable<Integer> {
             names = "--benchmark",
             paramLabel = "BENCHMARK",
             converter = BenchmarkChoice.class,
-            description = "A use of energy to compare with, such as \"magnets;its source;14;magnet\": name, source, kWh for a kg,"
-                    + " and stages with commas, none for all; may be repeated.")
+            description =
+                    "A use of energy to compare with, such as \"magnets;its source;14;magnet\": name, source, kWh for a kg,"
+                            + " and stages with commas, none for all; may be repeated.")
     private List<EnergyBenchmark> benchmarks = new ArrayList<>();
 
     @Option(

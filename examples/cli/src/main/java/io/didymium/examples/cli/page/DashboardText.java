@@ -54,8 +54,8 @@ final class DashboardText {
         groups.forEach((grounds, group) -> {
             console.print("  " + group + "  " + grounds.size() + " credentials");
             if (verbose) {
-                grounds.forEach(ground ->
-                        console.print("      " + TerminalText.line(ground.id()) + " " + ground.digest()));
+                grounds.forEach(
+                        ground -> console.print("      " + TerminalText.line(ground.id()) + " " + ground.digest()));
             }
         });
     }
@@ -74,10 +74,7 @@ final class DashboardText {
             cells.add(figure.value()
                     .map(value -> WORDS.number(value) + unit(figure))
                     .orElse("not known"));
-            cells.add(
-                    figure.value().isPresent()
-                            ? figure.basis().name().toLowerCase(Locale.ROOT)
-                            : "-");
+            cells.add(figure.value().isPresent() ? figure.basis().name().toLowerCase(Locale.ROOT) : "-");
             cells.add(groups.getOrDefault(figure.restsOn(), "-"));
             table.row(cells.toArray(String[]::new));
         });
@@ -111,7 +108,8 @@ final class DashboardText {
             console.print("  " + WORDS.text("dashboard.nothing-open"));
         }
         if (dashboard.open().size() > MOST_ROWS) {
-            console.print("  " + WORDS.text("and-more", WORDS.count(dashboard.open().size() - MOST_ROWS)));
+            console.print(
+                    "  " + WORDS.text("and-more", WORDS.count(dashboard.open().size() - MOST_ROWS)));
         }
     }
 

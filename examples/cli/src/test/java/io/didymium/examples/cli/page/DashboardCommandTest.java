@@ -28,7 +28,12 @@ class DashboardCommandTest {
 
     private static Run dashboard(String file, String at, String... more) {
         String[] start = {
-            "dashboard", file, "--trust", Path.of(file).resolveSibling("trust.json").toString(), "--at", at
+            "dashboard",
+            file,
+            "--trust",
+            Path.of(file).resolveSibling("trust.json").toString(),
+            "--at",
+            at
         };
         return Run.of(Stream.concat(Stream.of(start), Stream.of(more)).toArray(String[]::new));
     }
@@ -70,8 +75,10 @@ class DashboardCommandTest {
         Set<String> known = new HashSet<>();
         json.path("credentials")
                 .forEach(credential -> known.add(credential.path("digest").asText()));
-        assertThat(json.path("grounds").properties()).isNotEmpty().allSatisfy(group -> group.getValue()
-                .forEach(digest -> assertThat(known).contains(digest.asText())));
+        assertThat(json.path("grounds").properties())
+                .isNotEmpty()
+                .allSatisfy(group ->
+                        group.getValue().forEach(digest -> assertThat(known).contains(digest.asText())));
         sections.forEach(section -> section.forEach(figure -> assertThat(figure.has("value"))
                 .as(figure.toString())
                 .isEqualTo(json.path("grounds").has(figure.path("restsOn").asText()))));
@@ -85,10 +92,7 @@ class DashboardCommandTest {
         assertThat(several.err()).contains("name one of");
 
         Run run = dashboard(
-                file,
-                "2026-04-10T00:00:00Z",
-                "N3",
-                "@" + Path.of(file).resolveSibling("rules.txt"));
+                file, "2026-04-10T00:00:00Z", "N3", "@" + Path.of(file).resolveSibling("rules.txt"));
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.words()).contains("Neodymium-praseodymium oxide N3").contains("lost in transit");
@@ -136,7 +140,8 @@ class DashboardCommandTest {
     void benchmarksAreChecked() {
         String file = Run.played(folder, "b");
 
-        assertThat(dashboard(file, "2026-04-07T00:00:00Z", "--benchmark", "magnets").err())
+        assertThat(dashboard(file, "2026-04-07T00:00:00Z", "--benchmark", "magnets")
+                        .err())
                 .contains("is no benchmark such as");
         assertThat(dashboard(file, "2026-04-07T00:00:00Z", "--benchmark", "magnets;invented;x")
                         .err())
