@@ -24,6 +24,7 @@ module io.didymium.passport {
     exports io.didymium.passport.certificate;
     exports io.didymium.passport.issue;
     exports io.didymium.passport.issue.store;
+    exports io.didymium.passport.exchange.aas.metamodel;
     exports io.didymium.passport.exchange.catenax;
     exports io.didymium.passport.exchange.en18223;
     exports io.didymium.passport.exchange.epcis;
