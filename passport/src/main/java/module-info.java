@@ -25,6 +25,7 @@ module io.didymium.passport {
     exports io.didymium.passport.issue;
     exports io.didymium.passport.issue.store;
     exports io.didymium.passport.exchange.aas.metamodel;
+    exports io.didymium.passport.exchange.aas.template;
     exports io.didymium.passport.exchange.catenax;
     exports io.didymium.passport.exchange.en18223;
     exports io.didymium.passport.exchange.epcis;
