@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Data of third parties that lies beside the project, and is not part of it. */
@@ -32,16 +35,33 @@ public final class SharedData {
         }
     }
 
+    /** The files of a folder under {@code ../shared} by their paths in it; the test is skipped, saying so, where there is none. */
+    public static SortedMap<String, Bytes> folder(String path) {
+        Optional<Path> root = find(path, Files::isDirectory);
+        assumeTrue(root.isPresent(), () -> "skipped: no ../shared/" + path + " beside the project");
+        SortedMap<String, Bytes> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root.orElseThrow())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        root.orElseThrow().relativize(file).toString().replace('\\', '/'),
+                        Bytes.of(Files.readAllBytes(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
     private static Path require(String path) {
-        Optional<Path> file = find(path);
+        Optional<Path> file = find(path, Files::isRegularFile);
         assumeTrue(file.isPresent(), () -> "skipped: no ../shared/" + path + " beside the project");
         return file.orElseThrow();
     }
 
-    private static Optional<Path> find(String path) {
+    private static Optional<Path> find(String path, Predicate<Path> kind) {
         return Stream.of("../shared", "../../shared")
                 .map(root -> Path.of(root, path))
-                .filter(Files::isRegularFile)
+                .filter(kind)
                 .findFirst();
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 public final class AasDocument {
     private static final JsonReader READER = new JsonReader(JsonLimits.standard());
 
+    /** Tools on Windows write it, and RFC 8259 (8.1) lets readers ignore it. */
+    private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
+
     private final JsonObject json;
     private final List<AasFault> faults;
     private final List<String> unknown;
@@ -43,7 +46,7 @@ public final class AasDocument {
     }
 
     private static AasDocument read(Bytes json, AasVersion version, String type) throws MalformedInputException {
-        JsonObject object = READER.readObject(json);
+        JsonObject object = READER.readObject(json.startsWith(BYTE_ORDER_MARK) ? json.slice(3, json.length()) : json);
         ModelCheck check = new ModelCheck(version);
         check.check(object, type);
         return new AasDocument(object, check);

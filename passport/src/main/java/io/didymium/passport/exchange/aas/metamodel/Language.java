@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 /** Tags of languages (RFC 5646, 2.1). */
 final class Language {
-    private static final int LONGEST = 256;
     private static final String PRIVATE = "x(?:-[a-z0-9]{1,8})+";
     private static final Pattern TAG = Pattern.compile("(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})"
             + "(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
@@ -42,9 +41,6 @@ final class Language {
     private Language() {}
 
     static boolean isTag(String text) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
         String lower = text.toLowerCase(Locale.ROOT);
         return TAG.matcher(lower).matches() || IRREGULAR.contains(lower);
     }

@@ -19,7 +19,7 @@ enum TextKind {
     /** Without hyphens in version 3.0, and of two characters at least in 3.1. */
     ID_SHORT("idShort", 1, 128, "is no short id, of letters, digits and _"),
     VERSION("version", 1, 4, "is no number without leading zeros"),
-    LANGUAGE("language", 1, 256, "is no tag of a language (BCP 47)"),
+    LANGUAGE("language", 1, 2_048, "is no tag of a language (BCP 47)"),
     /** 100 characters in version 3.0. */
     CONTENT_TYPE("contentType", 1, 128, "is no media type (RFC 9110)"),
     /** 2,000 characters of any kind in version 3.0. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of the types of XML Schema (W3C XML Schema 1.1, part 2) that values have. */
-final class XsdValue {
+public final class XsdValue {
     private static final String ZONE = "(?<zone>Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)?";
     private static final String YEAR = "(?<year>-?(?:[1-9][0-9]{3,}|0[0-9]{3}))";
     private static final String MONTH = "(?<month>0[1-9]|1[0-2])";
@@ -71,8 +71,12 @@ final class XsdValue {
         return types;
     }
 
-    /** A type by its name, such as {@code xs:decimal}, which must be one. */
-    static XsdValue of(String type) {
+    /**
+     * A type by its name, such as {@code xs:decimal}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static XsdValue of(String type) {
         XsdValue found = TYPES.get(type);
         if (found == null) {
             throw new IllegalArgumentException("no type of values: " + type);
@@ -80,7 +84,8 @@ final class XsdValue {
         return found;
     }
 
-    boolean accepts(String text) {
+    /** Whether a text is one of a value of the type. */
+    public boolean accepts(String text) {
         return form.test(text);
     }
 
