@@ -121,7 +121,7 @@ public final class AasWriter {
 
         /** Adds the submodels whose values are all known; of the others it is said what they need. */
         private void addTemplates(ProductSubject subject) {
-            StatedValues stated = new StatedValues(subject);
+            TemplateValues stated = new TemplateValues(subject);
             addIfKnown(IdtaTemplate.NAMEPLATE, () -> nameplate(subject.batch(), stated));
             JsonArray footprints = stated.footprints();
             if (!footprints.isEmpty()) {
@@ -149,7 +149,7 @@ public final class AasWriter {
             }
         }
 
-        private JsonObject nameplate(Batch batch, StatedValues stated) {
+        private JsonObject nameplate(Batch batch, TemplateValues stated) {
             Facility site = dossier.chain()
                     .findFacility(batch.facility(), batch.producedAt())
                     .orElseThrow(() -> new IllegalArgumentException("the site is not known: " + batch.facility()));
@@ -159,17 +159,18 @@ public final class AasWriter {
             return stated.nameplate().toBuilder()
                     .put(
                             "ManufacturerName",
-                            StatedValues.named(
+                            TemplateValues.named(
                                     dossier.chain().party(site.operator()).name()))
                     .put(
                             "AddressInformation",
                             JsonObject.builder()
-                                    .put("Street", StatedValues.named(address.street()))
-                                    .put("Zipcode", StatedValues.named(address.postalCode()))
-                                    .put("CityTown", StatedValues.named(address.locality()))
+                                    .put("Street", TemplateValues.named(address.street()))
+                                    .put("Zipcode", TemplateValues.named(address.postalCode()))
+                                    .put("CityTown", TemplateValues.named(address.locality()))
                                     .put(
                                             "NationalCode",
-                                            StatedValues.named(address.country().value()))
+                                            TemplateValues.named(
+                                                    address.country().value()))
                                     .build())
                     .putIfPresent("OrderCodeOfManufacturer", terms.orderCode())
                     .build();

@@ -16,7 +16,7 @@ final class Agreement {
     /** The first value that is not what the passport states; the values that only the sender states are not compared. */
     static Optional<String> fault(AasSubmodel submodel, ProductSubject subject) {
         JsonObject values = JsonObject.of(submodel.values());
-        StatedValues stated = new StatedValues(subject);
+        TemplateValues stated = new TemplateValues(subject);
         return switch (submodel.template()) {
             case DPP_METADATA -> Optional.empty();
             case NAMEPLATE -> members(values, stated.nameplate());
@@ -48,7 +48,7 @@ final class Agreement {
         List<JsonObject> placeless = values.find("BatteryMaterials").map(JsonArray.class::cast).stream()
                 .flatMap(list -> list.values().stream())
                 .map(material -> ((JsonObject) material)
-                        .toBuilder().remove(StatedValues.LOCATION).build())
+                        .toBuilder().remove(TemplateValues.LOCATION).build())
                 .toList();
         return member(
                 values.toBuilder()

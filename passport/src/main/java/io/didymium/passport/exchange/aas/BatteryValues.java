@@ -9,7 +9,7 @@ final class BatteryValues {
     private BatteryValues() {}
 
     /** The values of the template of material composition. */
-    static JsonObject composition(StatedValues stated, BatteryTerms battery) {
+    static JsonObject composition(TemplateValues stated, BatteryTerms battery) {
         JsonObject place =
                 JsonObject.builder().put("ComponentName", battery.component()).build();
         return JsonObject.builder()
@@ -23,7 +23,7 @@ final class BatteryValues {
                         "BatteryMaterials",
                         JsonArray.of(stated.materials().stream()
                                 .map(material -> material.toBuilder()
-                                        .put(StatedValues.LOCATION, place)
+                                        .put(TemplateValues.LOCATION, place)
                                         .build())
                                 .toList()))
                 .put(
@@ -38,7 +38,7 @@ final class BatteryValues {
     }
 
     /** The values of the template of circularity; no sources of spare parts are named. */
-    static JsonObject circularity(StatedValues stated, CircularityTerms given) {
+    static JsonObject circularity(TemplateValues stated, CircularityTerms given) {
         return JsonObject.builder()
                 .put("DismantlingAndRemovalInformation", documents(given, CircularityTerms.Topic.DISMANTLING))
                 .put("SparePartSources", JsonArray.of(List.of()))

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The values of templates that a passport itself states: a writer completes them, a reader holds an environment against them. */
-final class StatedValues {
+final class TemplateValues {
     static final String LOCATION = "BatteryMaterialLocation";
     /** The language of names, which nobody states (BCP 47). */
     static final String LANGUAGE = "und";
@@ -40,7 +40,7 @@ final class StatedValues {
     private final ProductSubject subject;
     private final List<String> lost = new ArrayList<>();
 
-    StatedValues(ProductSubject subject) {
+    TemplateValues(ProductSubject subject) {
         this.subject = subject;
     }
 
@@ -93,7 +93,7 @@ final class StatedValues {
                         claim.basis().profile().map(rules -> rules.name() + " " + rules.version()).stream(),
                         Stream.of(claim.basis().method().name() + " "
                                 + claim.basis().method().version()))
-                .map(StatedValues::method)
+                .map(TemplateValues::method)
                 .distinct()
                 .toList();
         return JsonObject.builder()
