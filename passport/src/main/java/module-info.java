@@ -29,6 +29,7 @@ module io.didymium.passport {
     exports io.didymium.passport.exchange.aas.metamodel;
     exports io.didymium.passport.exchange.aas.template;
     exports io.didymium.passport.exchange.catenax;
+    exports io.didymium.passport.exchange.catenax.frame;
     exports io.didymium.passport.exchange.en18223;
     exports io.didymium.passport.exchange.epcis;
     exports io.didymium.passport.exchange.gs1;
@@ -39,13 +40,16 @@ module io.didymium.passport {
     exports io.didymium.passport.exchange.untp;
     exports io.didymium.passport.graph;
     exports io.didymium.passport.claim;
+    exports io.didymium.passport.dashboard;
     exports io.didymium.passport.disclose;
     exports io.didymium.passport.inventory;
     exports io.didymium.passport.render;
     exports io.didymium.passport.render.text;
     exports io.didymium.passport.report;
     exports io.didymium.passport.report.conformity;
+    exports io.didymium.passport.report.register;
     exports io.didymium.passport.report.trade;
+    exports io.didymium.passport.register;
     exports io.didymium.passport.trust;
     exports io.didymium.passport.unit;
     exports io.didymium.passport.verify;

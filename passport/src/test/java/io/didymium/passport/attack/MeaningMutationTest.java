@@ -126,13 +126,14 @@ class MeaningMutationTest {
             Map.entry(
                     "where exactly a site is",
                     "^DigitalFacilityRecord /credentialSubject/(?:address|locationInformation|"
-                            + "processCategory)|/radioactivity/|/magnetInformation/"),
+                            + "processCategory)|/magnetInformation/"),
             Map.entry(
                     "times stated are in order",
-                    "/(?:validFrom|validUntil|startedAt|firstDay|lastDay|operatedFrom|sampledAt) "),
+                    "/(?:validFrom|validUntil|startedAt|firstDay|lastDay|operatedFrom|sampledAt|claimDate) "),
             Map.entry("position in a status list", "/statusListIndex "),
             Map.entry("stated uncertainties", "/(?:standard|gross|tare)Uncertainty |/auxiliaryFlow/"),
             Map.entry("entered the chain", "/sourceDeclaration/"),
+            Map.entry("steps used what they state", "/stepActivity/[*]/activityAmount "),
             Map.entry(
                     "records of due diligence",
                     "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|auditStatement"

@@ -15,6 +15,7 @@ import io.didymium.passport.certificate.CertificateRow;
 import io.didymium.passport.certificate.CertificateTable;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.TextTable;
 import io.didymium.passport.render.text.Wording;

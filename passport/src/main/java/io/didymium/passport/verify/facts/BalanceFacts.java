@@ -32,7 +32,7 @@ public final class BalanceFacts {
             WithheldDetails withheld) {
         chain = rebuilt.dossier()
                 .map(dossier -> ChainBalance.of(
-                        settlements.settled(dossier.chain()),
+                        settlements.settled(dossier.chain()).chain(),
                         rule,
                         dossier.origin().claimedElements(),
                         withheld));

@@ -25,6 +25,7 @@ import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.lot.AgreementFacts;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
+import io.didymium.passport.verify.facts.register.ExtractFacts;
 import io.didymium.passport.verify.facts.registry.RegistrationFacts;
 import java.time.Instant;
 import java.util.HashMap;
@@ -139,6 +140,7 @@ final class FactGathering {
                 custody,
                 footprints,
                 bundle.documents().stream().map(EvidenceDocument::digest).collect(toSet()),
+                new ExtractFacts(basis.credentials().statements(), bundle, trust, at),
                 basis.sites(),
                 policy,
                 at,

@@ -9,6 +9,7 @@ import io.didymium.core.material.determination.Determination;
 import io.didymium.core.material.determination.Measurand;
 import io.didymium.core.material.determination.SettledAssay;
 import io.didymium.core.material.determination.Settlement;
+import io.didymium.core.settlement.SettledHistory;
 import io.didymium.passport.credential.CertificateSubject;
 import io.didymium.passport.credential.Statement;
 import java.util.ArrayList;
@@ -79,19 +80,8 @@ public final class SettlementFacts {
         return batch.assay().map(assay -> SettledAssay.of(assay, settlements.getOrDefault(batch.id(), List.of())));
     }
 
-    /** The chain with the values that settle its lots. */
-    public SupplyChain settled(SupplyChain chain) {
-        SupplyChain.Builder changed = SupplyChain.builder();
-        for (BatchId lot : settlements.keySet()) {
-            Batch batch = chain.batch(lot);
-            assay(batch)
-                    .map(SettledAssay::assay)
-                    .filter(assay -> !batch.assay().equals(Optional.of(assay)))
-                    .ifPresent(
-                            assay -> changed.add(batch.toBuilder().assay(assay).build()));
-        }
-        return changed.ids().isEmpty()
-                ? chain
-                : chain.toBuilder().replaceAll(changed).build();
+    /** A chain with the values that settle its lots. */
+    public SettledHistory settled(SupplyChain chain) {
+        return SettledHistory.of(chain, settlements);
     }
 }

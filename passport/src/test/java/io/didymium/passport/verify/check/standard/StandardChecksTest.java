@@ -1,4 +1,4 @@
-package io.didymium.passport.verify;
+package io.didymium.passport.verify.check.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.didymium.passport.render.page;
+package io.didymium.passport.render.frame;
 
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.Tag;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A section of a page with its heading, while it is put together. */
-final class Section {
+public final class Section {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -23,36 +23,40 @@ final class Section {
     private final List<Tag> parts = new ArrayList<>();
 
     /** Starts a section; its title is the text of its id. */
-    Section(String id, Wording wording) {
+    public Section(String id, Wording wording) {
         this.wording = wording;
         this.id = id;
         title = wording.text("section." + id);
     }
 
-    String id() {
+    /** Its id, by which the page links to it. */
+    public String id() {
         return id;
     }
 
-    String title() {
+    /** Its heading. */
+    public String title() {
         return title;
     }
 
-    Section add(Tag part) {
+    /** Adds a part. */
+    public Section add(Tag part) {
         parts.add(part);
         return this;
     }
 
     /** Adds a paragraph of the program's own words. */
-    Section say(String key, String... arguments) {
+    public Section say(String key, String... arguments) {
         return add(Tag.of("p").text(wording.text(key, arguments)));
     }
 
     /** Adds a note in small print. */
-    Section note(String key, String... arguments) {
+    public Section note(String key, String... arguments) {
         return add(Tag.of("p", "note").text(wording.text(key, arguments)));
     }
 
-    Tag tag() {
+    /** The section as part of a page. */
+    public Tag tag() {
         String heading = id + "-heading";
         return Tag.of("section")
                 .with("id", id)
@@ -62,27 +66,27 @@ final class Section {
     }
 
     /** A time, to the minute. */
-    static Tag time(Instant time) {
+    public static Tag time(Instant time) {
         return Tag.of("time").with("datetime", time.toString()).text(MINUTE.format(time));
     }
 
     /** A day. */
-    static Tag day(Instant time) {
+    public static Tag day(Instant time) {
         return Tag.of("time").with("datetime", time.toString()).text(dayText(time));
     }
 
     /** A day of local time. */
-    static Tag day(OffsetDateTime time) {
+    public static Tag day(OffsetDateTime time) {
         return Tag.of("time").with("datetime", time.toString()).text(DateTimeFormatter.ISO_LOCAL_DATE.format(time));
     }
 
     /** A day as text. */
-    static String dayText(Instant time) {
+    public static String dayText(Instant time) {
         return DateTimeFormatter.ISO_LOCAL_DATE.format(time.atOffset(ZoneOffset.UTC));
     }
 
     /** A number of the model, with its unit. */
-    static Tag amount(Wording wording, BigDecimal exact, String unit, String what) {
+    public static Tag amount(Wording wording, BigDecimal exact, String unit, String what) {
         return Tag.of("span")
                 .add(Cell.number(exact, what).text(wording.number(exact)))
                 .text(unit.isEmpty() ? "" : "\u00a0" + unit);

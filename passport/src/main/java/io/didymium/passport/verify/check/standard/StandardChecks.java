@@ -1,4 +1,4 @@
-package io.didymium.passport.verify;
+package io.didymium.passport.verify.check.standard;
 
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
@@ -6,6 +6,7 @@ import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.check.chain.ChainChecks;
 import io.didymium.passport.verify.check.claim.ClaimChecks;
@@ -21,14 +22,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** All checks, in the order of {@link CheckId}: none can be left out without the list showing it. */
-final class StandardChecks {
+public final class StandardChecks {
     private StandardChecks() {}
 
     /** The checks over the facts of a bundle. */
-    static List<Check> of(BundleFacts facts) {
+    public static List<Check> of(BundleFacts facts) {
         return Stream.of(CredentialChecks.of(facts), ofContent(facts))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The report on a bundle under its facts' policy. */
+    public static VerificationReport report(BundleFacts facts) {
+        return new VerificationReport(
+                facts.at(),
+                run(facts, facts.policy()),
+                facts.chain().dossier(),
+                facts.balances().chain(),
+                facts.origins().evidence(),
+                facts.credentials().unverified());
     }
 
     /** The checks of what the credentials describe together. */
@@ -50,7 +62,7 @@ final class StandardChecks {
      * new versions and not by those that it was built on is left to be decided when it is restated; so is all that is false by the new
      * versions if the old ones are not here.
      */
-    static List<CheckResult> run(BundleFacts facts, VerificationPolicy policy) {
+    public static List<CheckResult> run(BundleFacts facts, VerificationPolicy policy) {
         List<CheckResult> results = new ArrayList<>(run(CredentialChecks.of(facts), policy));
         List<CheckResult> content = run(ofContent(facts), policy);
         if (facts.asPinned().isPresent()) {

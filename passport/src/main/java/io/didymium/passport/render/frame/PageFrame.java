@@ -1,4 +1,4 @@
-package io.didymium.passport.render.page;
+package io.didymium.passport.render.frame;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.render.markup.Document;
@@ -9,12 +9,13 @@ import io.didymium.passport.render.text.Wording;
 import java.util.List;
 
 /** What all pages have: a head, a way past it, a table of contents, the sections, and a foot. */
-final class PageFrame {
+public final class PageFrame {
     private static final StyleSheet STYLE = StyleSheet.of("page.css").and(Drawing.STYLE);
 
     private PageFrame() {}
 
-    static Bytes page(Wording wording, String kind, String title, Tag banner, List<Section> sections) {
+    /** A page of a kind with a title, a banner and sections, as one HTML file. */
+    public static Bytes page(Wording wording, String kind, String title, Tag banner, List<Section> sections) {
         Tag contents = Tag.of("ul");
         Tag main = Tag.of("main").with("id", "main").add(banner);
         for (Section section : sections) {
