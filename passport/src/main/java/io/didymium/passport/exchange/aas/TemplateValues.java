@@ -122,14 +122,14 @@ final class TemplateValues {
         Optional<Composition> composition = subject.batch().composition();
         List<JsonObject> materials = new ArrayList<>();
         for (Element element : composition.map(Composition::elements).orElse(Set.of())) {
-            Optional<Substance> substance = Substance.find(element);
-            if (substance.isEmpty()) {
+            Optional<CasNumber> known = CasNumber.find(element);
+            if (known.isEmpty()) {
                 lose(element.symbol() + " as a material of a battery: no CAS number is known here; the content has it");
                 continue;
             }
             materials.add(JsonObject.builder()
-                    .put("BatteryMaterialIdentifier", substance.get().cas())
-                    .put("BatteryMaterialName", substance.get().name())
+                    .put("BatteryMaterialIdentifier", known.get().cas())
+                    .put("BatteryMaterialName", known.get().name())
                     .put(
                             "BatteryMaterialMass",
                             subject.batch()
@@ -140,7 +140,7 @@ final class TemplateValues {
                                             .fraction(element)
                                             .value())
                                     .kilograms())
-                    .put("IsCriticalRawMaterial", substance.get().critical())
+                    .put("IsCriticalRawMaterial", known.get().critical())
                     .build());
         }
         return materials;
@@ -173,7 +173,7 @@ final class TemplateValues {
 
     private static JsonObject share(Element element, String member, BigDecimal percent) {
         JsonObjectBuilder share = JsonObject.builder()
-                .put("RecycledMaterial", Substance.find(element).orElseThrow().name());
+                .put("RecycledMaterial", CasNumber.find(element).orElseThrow().name());
         return share.put(member, percent).build();
     }
 }

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An element as a substance of a battery.
+ * The number of an element in the Chemical Abstracts Service, and what else lists of substances say of it.
  *
  * @param name its name
- * @param cas its number in the Chemical Abstracts Service
+ * @param cas the number
  * @param critical whether it is among the critical raw materials of Regulation (EU) 2024/1252, Annex II, be it in some forms only
  */
-record Substance(String name, String cas, boolean critical) {
-    private static final Map<Element, Substance> ALL = all();
+record CasNumber(String name, String cas, boolean critical) {
+    private static final Map<Element, CasNumber> ALL = all();
 
-    private static Map<Element, Substance> all() {
-        Map<Element, Substance> all = new EnumMap<>(Element.class);
+    private static Map<Element, CasNumber> all() {
+        Map<Element, CasNumber> all = new EnumMap<>(Element.class);
         String[] critical = {
             "Li Lithium 7439-93-2", "B Boron 7440-42-8", "Mg Magnesium 7439-95-4", "Al Aluminium 7429-90-5",
             "Si Silicon 7440-21-3", "P Phosphorus 7723-14-0", "Sc Scandium 7440-20-2", "Ti Titanium 7440-32-6",
@@ -42,14 +42,14 @@ record Substance(String name, String cas, boolean critical) {
         return all;
     }
 
-    private static void add(Map<Element, Substance> all, String[] lines, boolean critical) {
+    private static void add(Map<Element, CasNumber> all, String[] lines, boolean critical) {
         for (String line : lines) {
             String[] words = line.split(" ", -1);
-            all.put(Element.ofSymbol(words[0]), new Substance(words[1], words[2], critical));
+            all.put(Element.ofSymbol(words[0]), new CasNumber(words[1], words[2], critical));
         }
     }
 
-    static Optional<Substance> find(Element element) {
+    static Optional<CasNumber> find(Element element) {
         return Optional.ofNullable(ALL.get(element));
     }
 }
