@@ -1,6 +1,8 @@
-package io.didymium.passport.bundle;
+package io.didymium.passport.archive;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.didymium.crypto.bytes.MalformedInputException;
 
 /** Some bytes of an archive, read as the little-endian numbers of the ZIP format. Offsets must be within them. */
 final class ArchiveBytes {
@@ -11,6 +13,11 @@ final class ArchiveBytes {
     /** Takes the array over. */
     ArchiveBytes(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /** A window for the numbers of a header. */
+    static ArchiveBytes window(ArchiveSource source, long offset, long length) throws MalformedInputException {
+        return new ArchiveBytes(source.read(offset, length).toByteArray());
     }
 
     int length() {

@@ -1,4 +1,4 @@
-package io.didymium.passport.bundle;
+package io.didymium.passport.archive;
 
 /**
  * An entry of a ZIP archive, as its central directory has it.
@@ -13,7 +13,7 @@ package io.didymium.passport.bundle;
  * @param size bytes of the content
  * @param offset the offset of its local header
  */
-record ArchiveEntry(
+public record ArchiveEntry(
         String name,
         int versionNeeded,
         int flags,
@@ -31,7 +31,7 @@ record ArchiveEntry(
      * @param entry the entry
      * @param dataOffset the offset of its data
      */
-    record Located(ArchiveEntry entry, long dataOffset) {
+    public record Located(ArchiveEntry entry, long dataOffset) {
         /** Where what belongs to the entry ends. */
         long end() {
             return dataOffset + entry.compressedSize + (entry.hasDescriptor() ? ArchiveFormat.DESCRIPTOR_LENGTH : 0);
@@ -43,8 +43,8 @@ record ArchiveEntry(
         return (flags & DESCRIPTOR_FLAG) != 0;
     }
 
-    /** Whether it stands for a folder, which tools that pack folders add. */
-    boolean isFolder() {
-        return EntryName.isFolder(name);
+    /** Whether its name is that of a folder, which tools that pack folders add. */
+    public boolean isFolder() {
+        return name.endsWith("/");
     }
 }

@@ -1,4 +1,4 @@
-package io.didymium.passport.bundle;
+package io.didymium.passport.archive;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.HashSet;
@@ -11,12 +11,11 @@ final class DirectoryRules {
     private static final int ENCRYPTION_FLAGS = 1 | 1 << 6 | 1 << 13;
     private static final int KNOWN_FLAGS = 3 << 1 | 1 << 3 | 1 << 11;
 
-    private final BundleLimits limits;
+    private final ArchiveLimits limits;
     private final Set<String> names = new HashSet<>();
     private long total;
-    private long tokens;
 
-    DirectoryRules(BundleLimits limits) {
+    DirectoryRules(ArchiveLimits limits) {
         this.limits = limits;
     }
 
@@ -51,10 +50,9 @@ final class DirectoryRules {
     }
 
     private void checkSizes(ArchiveEntry entry) throws MalformedInputException {
-        boolean manifest = entry.name().equals(EntryPath.MANIFEST);
-        int most = manifest ? Math.min(limits.manifestBytes(), limits.entryBytes()) : limits.entryBytes();
-        if (entry.size() > most) {
-            throw new MalformedInputException(entry.name(), "at most " + most + " bytes, found " + entry.size());
+        if (entry.size() > limits.entryBytes()) {
+            throw new MalformedInputException(
+                    entry.name(), "at most " + limits.entryBytes() + " bytes, found " + entry.size());
         }
         if (entry.size() > (long) limits.ratio() * entry.compressedSize()) {
             throw new MalformedInputException(
@@ -66,12 +64,6 @@ final class DirectoryRules {
         if (total > limits.totalBytes()) {
             throw new MalformedInputException(
                     entry.name(), "with it the content exceeds " + limits.totalBytes() + " bytes");
-        }
-        tokens += EntryPath.isToken(entry.name()) ? entry.size() : 0;
-        if (tokens > limits.tokenBytes()) {
-            throw new MalformedInputException(
-                    entry.name(),
-                    "with it credentials, status lists and receipts exceed " + limits.tokenBytes() + " bytes");
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.didymium.passport.bundle;
+package io.didymium.passport.archive;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -8,7 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** The bytes of an archive, of which only what is read is held. */
-interface ArchiveSource {
+public interface ArchiveSource {
+    /** How many bytes it has. */
     long length();
 
     /**
@@ -17,11 +18,6 @@ interface ArchiveSource {
      * @throws MalformedInputException if the archive ends before
      */
     Bytes read(long offset, long length) throws MalformedInputException;
-
-    /** A window for the numbers of a header. */
-    default ArchiveBytes window(long offset, long length) throws MalformedInputException {
-        return new ArchiveBytes(read(offset, length).toByteArray());
-    }
 
     private static void requireWithin(ArchiveSource source, long offset, long length) throws MalformedInputException {
         if (offset < 0 || length < 0 || length > Integer.MAX_VALUE || offset > source.length() - length) {

@@ -1,11 +1,11 @@
-package io.didymium.passport.bundle;
+package io.didymium.passport.archive;
 
 import io.didymium.crypto.bytes.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.CRC32;
 
 /** Writes a ZIP archive of uncompressed entries in which nothing depends on the machine: no clock, no zone, no compressor. */
-final class ArchiveWriter {
+public final class ArchiveWriter {
     private static final int VERSION_NEEDED = 10;
     private static final int FIRST_OF_JANUARY_1980 = 1 << 5 | 1;
     private static final int MAX_ENTRIES = 1 << 20;
@@ -15,12 +15,15 @@ final class ArchiveWriter {
     private final ByteArrayOutputStream central = new ByteArrayOutputStream();
     private int count;
 
+    /** An empty archive. */
+    public ArchiveWriter() {}
+
     /**
      * Adds an entry behind the others.
      *
      * @param name its name, in ASCII
      */
-    void add(String name, Bytes content) {
+    public void add(String name, Bytes content) {
         Bytes nameBytes = Bytes.ofUtf8(name);
         long growth = ArchiveFormat.LOCAL_LENGTH + ArchiveFormat.CENTRAL_LENGTH + 2L * nameBytes.length();
         requireRoom(growth + content.length());
@@ -43,7 +46,7 @@ final class ArchiveWriter {
     }
 
     /** The archive of what was added. */
-    Bytes finish() {
+    public Bytes finish() {
         int directory = local.size();
         local.writeBytes(central.toByteArray());
         if (count >= ArchiveFormat.MANY_ENTRIES) {
@@ -80,10 +83,10 @@ final class ArchiveWriter {
 
     private void requireRoom(long growth) {
         if (count == MAX_ENTRIES) {
-            throw new IllegalArgumentException("a passport file has at most " + MAX_ENTRIES + " entries");
+            throw new IllegalArgumentException("an archive has at most " + MAX_ENTRIES + " entries");
         }
         if (local.size() + central.size() + growth > MAX_LENGTH) {
-            throw new IllegalArgumentException("a passport file has at most " + MAX_LENGTH + " bytes");
+            throw new IllegalArgumentException("an archive has at most " + MAX_LENGTH + " bytes");
         }
     }
 

@@ -1,4 +1,4 @@
-package io.didymium.passport.bundle;
+package io.didymium.passport.archive;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 
@@ -16,7 +16,7 @@ record ArchiveEnd(long count, long directory, long end) {
     static ArchiveEnd read(ArchiveSource source) throws MalformedInputException {
         requireBeginning(source);
         long at = source.length() - ArchiveFormat.END_LENGTH;
-        ArchiveBytes record = source.window(at, ArchiveFormat.END_LENGTH);
+        ArchiveBytes record = ArchiveBytes.window(source, at, ArchiveFormat.END_LENGTH);
         if (record.signed4(0) != ArchiveFormat.END_SIGNATURE) {
             throw notAtTheEnd(source);
         }
@@ -39,7 +39,7 @@ record ArchiveEnd(long count, long directory, long end) {
         if (source.length() < ArchiveFormat.END_LENGTH) {
             throw new MalformedInputException("", "not a ZIP archive: only " + source.length() + " bytes");
         }
-        int first = source.window(0, 4).signed4(0);
+        int first = ArchiveBytes.window(source, 0, 4).signed4(0);
         if (first != ArchiveFormat.LOCAL_SIGNATURE && first != ArchiveFormat.END_SIGNATURE) {
             throw new MalformedInputException(
                     "byte 0", "not a ZIP archive, or something precedes it: no header of an entry here");
@@ -48,7 +48,7 @@ record ArchiveEnd(long count, long directory, long end) {
 
     private static MalformedInputException notAtTheEnd(ArchiveSource source) throws MalformedInputException {
         long from = Math.max(0, source.length() - SEARCHED);
-        ArchiveBytes tail = source.window(from, source.length() - from);
+        ArchiveBytes tail = ArchiveBytes.window(source, from, source.length() - from);
         for (int at = tail.length() - 4; at >= 0; at--) {
             if (tail.signed4(at) == ArchiveFormat.END_SIGNATURE) {
                 return new MalformedInputException("byte " + (from + at), "something follows the end of the archive");
@@ -59,12 +59,13 @@ record ArchiveEnd(long count, long directory, long end) {
 
     private static boolean hasLocator(ArchiveSource source, long end) throws MalformedInputException {
         long at = end - ArchiveFormat.LOCATOR64_LENGTH;
-        return at >= 0 && source.window(at, 4).signed4(0) == ArchiveFormat.LOCATOR64_SIGNATURE;
+        return at >= 0 && ArchiveBytes.window(source, at, 4).signed4(0) == ArchiveFormat.LOCATOR64_SIGNATURE;
     }
 
     /** The record of ZIP64, which must be just before its locator and differ in nothing but the count. */
     private static ArchiveEnd readZip64(ArchiveSource source, long at, long directory) throws MalformedInputException {
-        ArchiveBytes record = source.window(at, ArchiveFormat.END64_LENGTH + ArchiveFormat.LOCATOR64_LENGTH);
+        ArchiveBytes record =
+                ArchiveBytes.window(source, at, ArchiveFormat.END64_LENGTH + ArchiveFormat.LOCATOR64_LENGTH);
         int locator = ArchiveFormat.END64_LENGTH;
         long count = record.unsigned8(32);
         boolean plain = record.signed4(0) == ArchiveFormat.END64_SIGNATURE

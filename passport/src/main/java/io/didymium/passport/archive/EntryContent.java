@@ -1,4 +1,4 @@
-package io.didymium.passport.bundle;
+package io.didymium.passport.archive;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -7,10 +7,11 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Takes the content of an entry out of an archive: never more than the size that was announced and found within limits. */
-final class EntryContent {
+public final class EntryContent {
     private EntryContent() {}
 
-    static Bytes read(ArchiveSource archive, ArchiveEntry.Located located) throws MalformedInputException {
+    /** The content of an entry. */
+    public static Bytes read(ArchiveSource archive, ArchiveEntry.Located located) throws MalformedInputException {
         ArchiveEntry entry = located.entry();
         Bytes data = archive.read(located.dataOffset(), entry.compressedSize());
         Bytes content = entry.method() == ArchiveFormat.STORED ? data : inflate(data, entry);

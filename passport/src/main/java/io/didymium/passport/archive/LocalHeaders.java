@@ -1,4 +1,4 @@
-package io.didymium.passport.bundle;
+package io.didymium.passport.archive;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ final class LocalHeaders {
      */
     ArchiveEntry.Located locate(ArchiveEntry entry) throws MalformedInputException {
         int nameLength = entry.name().length();
-        ArchiveBytes header = source.window(entry.offset(), ArchiveFormat.LOCAL_LENGTH + nameLength);
+        ArchiveBytes header = ArchiveBytes.window(source, entry.offset(), ArchiveFormat.LOCAL_LENGTH + nameLength);
         require(header.signed4(0) == ArchiveFormat.LOCAL_SIGNATURE, entry, "signature");
         require(header.unsigned2(4) == entry.versionNeeded(), entry, "version");
         require(header.unsigned2(6) == entry.flags(), entry, "flags");
@@ -41,7 +41,7 @@ final class LocalHeaders {
 
         long extra = entry.offset() + ArchiveFormat.LOCAL_LENGTH + nameLength;
         int extraLength = header.unsigned2(28);
-        checkExtraFields(source.window(extra, extraLength), 0, extraLength, entry.name());
+        checkExtraFields(ArchiveBytes.window(source, extra, extraLength), 0, extraLength, entry.name());
         return new ArchiveEntry.Located(entry, extra + extraLength);
     }
 
@@ -49,8 +49,8 @@ final class LocalHeaders {
     void requireDescriptor(ArchiveEntry.Located located) throws MalformedInputException {
         ArchiveEntry entry = located.entry();
         if (entry.hasDescriptor()) {
-            ArchiveBytes descriptor =
-                    source.window(located.dataOffset() + entry.compressedSize(), ArchiveFormat.DESCRIPTOR_LENGTH);
+            ArchiveBytes descriptor = ArchiveBytes.window(
+                    source, located.dataOffset() + entry.compressedSize(), ArchiveFormat.DESCRIPTOR_LENGTH);
             require(
                     descriptor.signed4(0) == ArchiveFormat.DESCRIPTOR_SIGNATURE,
                     entry,

@@ -1,4 +1,4 @@
-package io.didymium.passport.bundle;
+package io.didymium.passport.archive;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.ArrayList;
@@ -13,20 +13,21 @@ import java.util.List;
  * <p>The readers of the platform go by the directory ({@code ZipFile}) or by local headers ({@code ZipInputStream}) alone, and
  * so may see different content in the same file.
  */
-final class ArchiveReader {
+public final class ArchiveReader {
     private static final int MAX_EXTRA = 255;
     private static final int MAX_HEADER = ArchiveFormat.CENTRAL_LENGTH + EntryName.MAX_LENGTH + MAX_EXTRA;
 
     private final ArchiveSource source;
-    private final BundleLimits limits;
+    private final ArchiveLimits limits;
 
-    ArchiveReader(ArchiveSource source, BundleLimits limits) {
+    /** A reader of an archive within limits. */
+    public ArchiveReader(ArchiveSource source, ArchiveLimits limits) {
         this.source = source;
         this.limits = limits;
     }
 
     /** The entries in the order of the archive, of none of which the content has been looked at. */
-    List<ArchiveEntry.Located> entries() throws MalformedInputException {
+    public List<ArchiveEntry.Located> entries() throws MalformedInputException {
         ArchiveEnd end = ArchiveEnd.read(source);
         if (end.count() > limits.entries()) {
             throw new MalformedInputException("", "at most " + limits.entries() + " entries, found " + end.count());
@@ -64,8 +65,9 @@ final class ArchiveReader {
     }
 
     private List<ArchiveEntry> directoryEntries(ArchiveEnd end) throws MalformedInputException {
-        ArchiveBytes bytes = source.window(end.directory(), end.end() - end.directory());
+        ArchiveBytes bytes = ArchiveBytes.window(source, end.directory(), end.end() - end.directory());
         List<ArchiveEntry> entries = new ArrayList<>();
+        EntryName names = new EntryName(limits.folders());
         DirectoryRules rules = new DirectoryRules(limits);
         long at = 0;
         for (int i = 0; i < end.count(); i++) {
@@ -81,12 +83,12 @@ final class ArchiveReader {
                 throw new MalformedInputException(place, "name or extra field reaches beyond the directory");
             }
             String name = bytes.characters(at + ArchiveFormat.CENTRAL_LENGTH, nameLength);
-            EntryName.check(name, place);
+            names.check(name, place);
             if (bytes.unsigned2(at + 32) != 0 || bytes.unsigned2(at + 34) != 0) {
                 throw new MalformedInputException(name, "comment or other disk");
             }
             LocalHeaders.checkExtraFields(bytes, extra, next, name);
-            EntryName.checkAttributes(bytes.signed4(at + 38), name);
+            names.checkAttributes(bytes.signed4(at + 38), name);
             ArchiveEntry entry = entryAt(bytes, at, name);
             rules.check(entry);
             entries.add(entry);
