@@ -25,12 +25,6 @@ public final class ResponsibilityChecks {
                         facts.policy().responsibility(),
                         facts.at()),
                 new HazardCheck(facts.chain(), facts.documents(), facts.policy().responsibility()),
-                new AuditCheck(
-                        facts.credentials(),
-                        facts.identities(),
-                        facts.groups(),
-                        facts.documents(),
-                        facts.policy(),
-                        facts.at()));
+                new AuditCheck(facts));
     }
 }
