@@ -19,8 +19,6 @@ enum TableForm {
     BATCHES(
             "Batches that were made or bought: one in a row.",
             TableColumn.of(Kind.ID, "id", "id", "its number; short ones begin with the id prefix"),
-            TableColumn.of(Kind.ID, "item reference", "itemReference", "of GS1: the number of the product")
-                    .optional(),
             TableColumn.of(Kind.TEXT, "name", "name", "for people; by default the id")
                     .optional(),
             TableColumn.words("form", "form", MaterialForm.class, "what it is"),
@@ -31,6 +29,8 @@ enum TableForm {
             TableColumn.of(Kind.ID, "made by", "step", "the id of the step that made it")
                     .optional(),
             TableColumn.words("role", "role", OutputRole.class, "as what; by default product")
+                    .optional(),
+            TableColumn.of(Kind.ID, "item reference", "itemReference", "of GS1: the number of the product")
                     .optional()),
     /** Results of analyses. */
     ASSAYS(
