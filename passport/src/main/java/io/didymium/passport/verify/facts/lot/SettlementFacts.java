@@ -5,6 +5,7 @@ import com.google.common.collect.ListMultimap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.material.Assay;
 import io.didymium.core.material.determination.Determination;
 import io.didymium.core.material.determination.Measurand;
 import io.didymium.core.material.determination.SettledAssay;
@@ -79,19 +80,16 @@ public final class SettlementFacts {
         return batch.assay().map(assay -> SettledAssay.of(assay, settlements.getOrDefault(batch.id(), List.of())));
     }
 
-    /** The chain with the values that settle its lots. */
-    public SupplyChain settled(SupplyChain chain) {
-        SupplyChain.Builder changed = SupplyChain.builder();
+    /** The assays of those batches that are settled at other values than their passports state, with these values. */
+    public Map<BatchId, Assay> assays(Map<BatchId, Batch> batches) {
+        SortedMap<BatchId, Assay> changed = new TreeMap<>();
         for (BatchId lot : settlements.keySet()) {
-            Batch batch = chain.batch(lot);
-            assay(batch)
+            Optional<Batch> batch = Optional.ofNullable(batches.get(lot));
+            batch.flatMap(this::assay)
                     .map(SettledAssay::assay)
-                    .filter(assay -> !batch.assay().equals(Optional.of(assay)))
-                    .ifPresent(
-                            assay -> changed.add(batch.toBuilder().assay(assay).build()));
+                    .filter(assay -> !batch.flatMap(Batch::assay).equals(Optional.of(assay)))
+                    .ifPresent(assay -> changed.put(lot, assay));
         }
-        return changed.ids().isEmpty()
-                ? chain
-                : chain.toBuilder().replaceAll(changed).build();
+        return changed;
     }
 }
