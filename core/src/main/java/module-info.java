@@ -30,6 +30,7 @@ module io.didymium.core {
     exports io.didymium.core.batch;
     exports io.didymium.core.process;
     exports io.didymium.core.chain;
+    exports io.didymium.core.settlement;
     exports io.didymium.core.stock;
     exports io.didymium.core.run;
     exports io.didymium.core.balance;

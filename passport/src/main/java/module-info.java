@@ -25,6 +25,7 @@ module io.didymium.passport {
     exports io.didymium.passport.issue;
     exports io.didymium.passport.issue.store;
     exports io.didymium.passport.exchange.catenax;
+    exports io.didymium.passport.exchange.catenax.frame;
     exports io.didymium.passport.exchange.en18223;
     exports io.didymium.passport.exchange.epcis;
     exports io.didymium.passport.exchange.gs1;
@@ -41,7 +42,9 @@ module io.didymium.passport {
     exports io.didymium.passport.render.text;
     exports io.didymium.passport.report;
     exports io.didymium.passport.report.conformity;
+    exports io.didymium.passport.report.register;
     exports io.didymium.passport.report.trade;
+    exports io.didymium.passport.register;
     exports io.didymium.passport.trust;
     exports io.didymium.passport.unit;
     exports io.didymium.passport.verify;

@@ -19,10 +19,12 @@ import io.didymium.passport.testing.Certified;
 import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
+import io.didymium.passport.testing.MemoryRegister;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.SharedData;
 import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.SoldLot;
 import io.didymium.passport.testing.TwoCompanies;
 import io.didymium.passport.untp.value.Terms;
 import jakarta.json.Json;
@@ -117,6 +119,18 @@ class LinkedDataTest {
                 Sketched.bundle(DailyPassports.honest()).credentials();
 
         assertThat(credentials).extracting(one -> json(one).toString()).anyMatch(json -> json.contains("mixingRule"));
+        everyMemberIsATerm(credentials);
+    }
+
+    @Test
+    void everyMemberOfWithdrawalsIsATermThatAContextDefines() throws Exception {
+        List<SignedCredential> credentials = SoldLot.sell(
+                        new SoldLot().desk(1), MemoryRegister.honest(SoldLot.SEEN, SoldLot.SEEN), "A", "500")
+                .credentials();
+
+        assertThat(credentials)
+                .extracting(one -> json(one).toString())
+                .anyMatch(json -> json.contains("accountExtract"));
         everyMemberIsATerm(credentials);
     }
 

@@ -15,6 +15,7 @@ import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.lot.AgreementFacts;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
+import io.didymium.passport.verify.facts.register.ExtractFacts;
 import io.didymium.passport.verify.facts.registry.RegistrationFacts;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,7 @@ import java.util.Set;
  * @param custody the books of custody
  * @param footprints the footprints of the batches of the settled chain, and the documents behind claimed ones
  * @param documents the digests of the documents in the bundle
+ * @param extracts what the extracts of accounts show
  * @param seenSites the operators of sites in what was accepted before
  * @param policy the policy
  * @param at the time of verification
@@ -69,6 +71,7 @@ public record BundleFacts(
         CustodyFacts custody,
         FootprintFacts footprints,
         Set<String> documents,
+        ExtractFacts extracts,
         SeenSites seenSites,
         VerificationPolicy policy,
         Instant at,

@@ -26,6 +26,7 @@ import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.lot.AgreementFacts;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
+import io.didymium.passport.verify.facts.register.ExtractFacts;
 import io.didymium.passport.verify.facts.registry.RegistrationFacts;
 import java.time.Instant;
 import java.util.HashMap;
@@ -116,12 +117,14 @@ final class FactGathering {
                 new AgreementFacts(bundle, trust, new IssuerKeys(trust, at, bundle.didDocuments()), policy, at);
         SettlementFacts settlements =
                 new SettlementFacts(statements, chain.dossier().map(Dossier::chain), agreements);
-        Map<BatchId, Assay> assays = settlements.assays(chain.batches());
+        Map<BatchId, Assay> assays =
+                chain.dossier().map(Dossier::chain).map(settlements::assays).orElse(Map.of());
         RebuiltChain settled = assays.isEmpty() ? chain : new RebuiltChain(statements, custody.statements(), assays);
         // Balances and origins read the same chain and take the most time after the tokens.
         ForkJoinTask<BalanceFacts> balances = ForkJoinTask.adapt(
                         () -> new BalanceFacts(settled, plain, policy.balance(), withheldDetails(shown.all())))
                 .fork();
+        ExtractFacts extracts = new ExtractFacts(basis.credentials().statements(), bundle, trust, at);
         RegistrationFacts registrations = new RegistrationFacts(bundle, trust, at);
         BiFunction<RebuiltChain, Optional<BundleFacts>, BundleFacts> facts = (judged, asStated) -> {
             OriginFacts origins =
@@ -146,6 +149,7 @@ final class FactGathering {
                     custody,
                     footprints,
                     bundle.documents().stream().map(EvidenceDocument::digest).collect(toSet()),
+                    extracts,
                     basis.sites(),
                     policy,
                     at,

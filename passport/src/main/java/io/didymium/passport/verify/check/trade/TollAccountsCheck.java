@@ -1,6 +1,6 @@
 package io.didymium.passport.verify.check.trade;
 
-import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.settlement.SettledHistory;
 import io.didymium.core.toll.TollAgreement;
 import io.didymium.core.toll.TollAudit;
 import io.didymium.core.toll.TollStatement;
@@ -9,6 +9,7 @@ import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.RebuiltChain;
+import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * Proves of signed terms of toll processing that both sides state the same, and of each statement of account that every posting follows
  * from a lot poured or a delivery, by settled contents, that none is missing, and that no more was returned than is due.
  */
-record TollAccountsCheck(RebuiltChain chain, BigDecimal coverageFactor) implements Check {
+record TollAccountsCheck(RebuiltChain chain, SettlementFacts settlements, BigDecimal coverageFactor) implements Check {
     @Override
     public CheckId id() {
         return CheckId.TOLL_ACCOUNTS;
@@ -31,7 +32,7 @@ record TollAccountsCheck(RebuiltChain chain, BigDecimal coverageFactor) implemen
         if (agreements.isEmpty() && statements.isEmpty()) {
             return List.of();
         }
-        Optional<SupplyChain> settled = chain.dossier().map(Dossier::chain);
+        Optional<SettledHistory> settled = chain.dossier().map(Dossier::chain).map(settlements::settled);
         List<CheckResult> results = new ArrayList<>();
         if (settled.isEmpty()) {
             agreements.forEach(one -> results.add(skipped(one.id().value())));

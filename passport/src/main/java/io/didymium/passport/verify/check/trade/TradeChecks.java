@@ -15,6 +15,9 @@ public final class TradeChecks {
                 new RadioactivityCheck(
                         facts.settled(), facts.balances(), facts.policy().balance()),
                 new PermitsCheck(facts.settled()),
-                new TollAccountsCheck(facts.settled(), facts.policy().balance().coverageFactor()));
+                new TollAccountsCheck(
+                        facts.chain(),
+                        facts.settlements(),
+                        facts.policy().balance().coverageFactor()));
     }
 }

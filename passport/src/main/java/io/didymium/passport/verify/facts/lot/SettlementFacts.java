@@ -10,6 +10,7 @@ import io.didymium.core.material.determination.Determination;
 import io.didymium.core.material.determination.Measurand;
 import io.didymium.core.material.determination.SettledAssay;
 import io.didymium.core.material.determination.Settlement;
+import io.didymium.core.settlement.SettledHistory;
 import io.didymium.passport.credential.CertificateSubject;
 import io.didymium.passport.credential.Statement;
 import java.util.ArrayList;
@@ -80,16 +81,19 @@ public final class SettlementFacts {
         return batch.assay().map(assay -> SettledAssay.of(assay, settlements.getOrDefault(batch.id(), List.of())));
     }
 
-    /** The assays of those batches that are settled at other values than their passports state, with these values. */
-    public Map<BatchId, Assay> assays(Map<BatchId, Batch> batches) {
+    /** The assays of those batches that are settled at other values than a chain states, with these values. */
+    public Map<BatchId, Assay> assays(SupplyChain stated) {
         SortedMap<BatchId, Assay> changed = new TreeMap<>();
-        for (BatchId lot : settlements.keySet()) {
-            Optional<Batch> batch = Optional.ofNullable(batches.get(lot));
-            batch.flatMap(this::assay)
-                    .map(SettledAssay::assay)
-                    .filter(assay -> !batch.flatMap(Batch::assay).equals(Optional.of(assay)))
-                    .ifPresent(assay -> changed.put(lot, assay));
+        for (Batch batch : settled(stated).chain().batches()) {
+            batch.assay()
+                    .filter(assay -> !stated.batch(batch.id()).assay().equals(Optional.of(assay)))
+                    .ifPresent(assay -> changed.put(batch.id(), assay));
         }
         return changed;
+    }
+
+    /** A chain with the values that settle its lots. */
+    public SettledHistory settled(SupplyChain chain) {
+        return SettledHistory.of(chain, settlements);
     }
 }
