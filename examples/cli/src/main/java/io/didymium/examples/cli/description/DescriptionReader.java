@@ -71,15 +71,8 @@ public final class DescriptionReader {
             "footprintCategories",
             "footprintBases",
             "footprints",
-            "dueDiligence",
-            "meetings",
-            "grievances",
-            "siteLicences",
-            "surveys",
             "tollAgreements",
-            "tollStatements",
-            "audits",
-            "safety");
+            "tollStatements");
 
     private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
     private final DescriptionNode root;
@@ -105,7 +98,8 @@ public final class DescriptionReader {
      */
     public static Description read(Bytes file) throws MalformedInputException {
         DescriptionNode root = root(file);
-        root.allow(MEMBERS.toArray(String[]::new));
+        root.allow(
+                Stream.concat(MEMBERS.stream(), RecordSections.MEMBERS.stream()).toArray(String[]::new));
         return new DescriptionReader(root, Optional.empty()).description();
     }
 
@@ -127,7 +121,8 @@ public final class DescriptionReader {
 
     private static DraftDescription read(Bytes file, DraftGround ground) throws MalformedInputException {
         DescriptionNode root = root(file);
-        root.allow(Stream.concat(MEMBERS.stream(), Stream.of("names", "received", "acknowledged"))
+        root.allow(Stream.of(MEMBERS, RecordSections.MEMBERS, List.of("names", "received", "acknowledged"))
+                .flatMap(List::stream)
                 .toArray(String[]::new));
         DescriptionReader reader = new DescriptionReader(root, Optional.of(ground));
         return new DraftDescription(root, reader.description().dossier(), reader.ids);

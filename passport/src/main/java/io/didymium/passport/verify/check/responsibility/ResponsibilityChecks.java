@@ -26,12 +26,6 @@ public final class ResponsibilityChecks {
                         facts.at()),
                 new HazardCheck(
                         facts.settled(), facts.documents(), facts.policy().responsibility()),
-                new AuditCheck(
-                        facts.credentials(),
-                        facts.identities(),
-                        facts.groups(),
-                        facts.documents(),
-                        facts.policy(),
-                        facts.at()));
+                new AuditCheck(facts));
     }
 }
