@@ -183,9 +183,13 @@ public final class DescriptionReader {
             claimed.add(standards.claim(claim));
         }
         SupplyChain chain = whole.build();
+        List<Certificate> reports = ground.map(on -> on.certificates(attested)).orElse(attested);
         OriginStatements origin = new Origins(ids)
                 .statements(
-                        root, chain, own -> ground.map(on -> on.sources(own)).orElse(List.of()));
+                        root,
+                        root.make(() ->
+                                Dossier.builder(chain).certificates(reports).build()),
+                        own -> ground.map(on -> on.sources(own)).orElse(List.of()));
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
