@@ -119,6 +119,8 @@ public enum CheckId {
     ENGAGEMENT("engagement", "the keeper of the record is who it states to be, and nothing in it is overdue"),
     /** Of each safety record, and of each batch and step that asks for data on hazards where there are records or the verifier demands them. */
     HAZARDS("hazards", "hazards are stated as far as form and process ask for it, and nothing contradicts them"),
+    /** Of each record of recycling rates: those of the keeper's own steps follow from the chain. */
+    RECYCLING_RATES("recycling-rates", "recycling rates stated of own steps are those of the chain"),
     /** Of each statement of an auditor: it is of what is here, its sample can be drawn again, and its conclusion follows. */
     AUDITED(
             "audited",

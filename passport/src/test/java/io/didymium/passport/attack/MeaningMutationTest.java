@@ -136,7 +136,7 @@ class MeaningMutationTest {
             Map.entry("steps used what they state", "/stepActivity/[*]/activityAmount "),
             Map.entry(
                     "records of due diligence",
-                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|auditStatement"
+                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|recyclingRates|auditStatement"
                             + "|tollAgreement|tollStatement)/"),
             Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
 

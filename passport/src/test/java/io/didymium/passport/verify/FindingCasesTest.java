@@ -3,6 +3,7 @@ package io.didymium.passport.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.didymium.core.circularity.RecyclingFinding;
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.balance.piece.PieceFinding;
 import io.didymium.core.chain.ChainFinding;
@@ -106,6 +107,7 @@ class FindingCasesTest {
         codes.addAll(List.of(DiligenceFinding.values()));
         codes.addAll(List.of(EngagementFinding.values()));
         codes.addAll(List.of(HazardFinding.values()));
+        codes.addAll(List.of(RecyclingFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
         codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
@@ -194,6 +196,7 @@ class FindingCasesTest {
         cases.addAll(RecordCases.all());
         cases.addAll(AuditCases.all());
         cases.addAll(HazardCases.all());
+        cases.addAll(RecyclingCases.all());
         return cases;
     }
 }

@@ -106,6 +106,7 @@ final class MemberTable {
                     + record("tollAgreement")
                     + record("tollStatement")
                     + record("safetyRecord")
+                    + record("recyclingRates")
                     + record("auditStatement")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(

@@ -76,6 +76,7 @@ public final class DescriptionReader {
             "grievances",
             "siteLicences",
             "surveys",
+            "recycling",
             "tollAgreements",
             "tollStatements",
             "audits",

@@ -25,6 +25,10 @@ public final class ResponsibilityChecks {
                         facts.policy().responsibility(),
                         facts.at()),
                 new HazardCheck(facts.chain(), facts.documents(), facts.policy().responsibility()),
+                new RecyclingCheck(
+                        facts.chain(),
+                        facts.documents(),
+                        facts.policy().balance().coverageFactor()),
                 new AuditCheck(
                         facts.credentials(),
                         facts.identities(),
