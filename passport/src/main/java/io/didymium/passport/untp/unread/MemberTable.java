@@ -107,6 +107,7 @@ final class MemberTable {
                     + record("tollStatement")
                     + record("safetyRecord")
                     + record("recyclingRates")
+                    + record("auditCommitment")
                     + record("auditStatement")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(

@@ -67,6 +67,18 @@ import java.util.stream.Stream;
 final class RecordSections {
     private final Ids ids;
 
+    /** The members of a file that are read here. */
+    static final List<String> MEMBERS = List.of(
+            "dueDiligence",
+            "meetings",
+            "grievances",
+            "siteLicences",
+            "surveys",
+            "recycling",
+            AuditSections.COMMITMENTS,
+            AuditSections.STATEMENTS,
+            "safety");
+
     RecordSections(Ids ids) {
         this.ids = ids;
     }
@@ -88,9 +100,7 @@ final class RecordSections {
         for (DescriptionNode part : root.objects("surveys")) {
             records.add(survey(part));
         }
-        for (DescriptionNode part : root.objects("audits")) {
-            records.add(new AuditSections(ids).statement(part));
-        }
+        records.addAll(new AuditSections(ids).records(root));
         for (DescriptionNode part : root.objects("recycling")) {
             records.add(recycling(part));
         }
