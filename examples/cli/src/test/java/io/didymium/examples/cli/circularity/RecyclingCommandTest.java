@@ -41,12 +41,13 @@ class RecyclingCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.words())
                 .containsPattern(
-                        "Pr unknown (?:100|9\\d)\\.\\d\\d ± \\d\\.\\d\\d 9\\d\\.\\d\\d ± \\d\\.\\d\\d unknown unknown");
+                        "Nd unknown (?:100|9\\d)\\.\\d\\d ± \\d\\.\\d\\d 9\\d\\.\\d\\d ± \\d\\.\\d\\d unknown unknown");
     }
 
     @Test
     void aRecordInTheFileStatesWhatNoChainShows() {
-        Run run = Run.of("recycling", motors, "C-M1");
+        String played = Run.played(folder, "c");
+        Run run = Run.of("recycling", played, "C-M1");
 
         assertThat(run.words())
                 .containsPattern("Nd 5\\.00 ± 1\\.00 \\* 100\\.00 ± \\d\\.\\d\\d 9\\d\\.\\d\\d ± \\d\\.\\d\\d 4\\.\\d\\d")
@@ -54,7 +55,7 @@ class RecyclingCommandTest {
                 .contains("average recycled content of an inflow: mass of the element from pre-consumer")
                 .contains("ISO 59020:2024, Annex A")
                 .containsPattern("Dy 0\\.00 70\\.05 4\\.\\d\\d");
-        assertThat(Run.of("recycling", motors, "C-M1", "--json").out()).contains("RECYCLED_OUTFLOW");
+        assertThat(Run.of("recycling", played, "C-M1", "--json").out()).contains("RECYCLED_OUTFLOW");
     }
 
     @Test
