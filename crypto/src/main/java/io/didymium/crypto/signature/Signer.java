@@ -1,8 +1,10 @@
 package io.didymium.crypto.signature;
 
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.certificate.SignerCertificate;
 import io.didymium.crypto.key.PublicKey;
 import io.didymium.crypto.key.SigningKey;
+import java.util.List;
 
 /**
  * Signs with one private key, wherever it is stored. The type of its public key determines how: Ed25519, or ECDSA with
@@ -17,6 +19,23 @@ public interface Signer {
      * chosen.
      */
     Bytes sign(Bytes message);
+
+    /**
+     * The certificates of the key, that of the key first, each certified by the next; none unless stated otherwise. Tokens that such a
+     * signer signs state them (JAdES B-B).
+     */
+    default List<SignerCertificate> certificates() {
+        return List.of();
+    }
+
+    /**
+     * This signer with certificates of its key.
+     *
+     * @throws IllegalArgumentException if the first is of another key
+     */
+    default Signer certifiedBy(List<SignerCertificate> chain) {
+        return new CertifiedSigner(this, chain);
+    }
 
     /**
      * A signer with a key in memory: deterministic (RFC 8032; RFC 6979), with the lower s. It signs as long as the key is not
