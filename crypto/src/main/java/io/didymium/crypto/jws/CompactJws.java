@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.didymium.crypto.bytes.Base64Url;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.certificate.CertifiedTime;
 import io.didymium.crypto.key.PublicKey;
 import io.didymium.crypto.signature.Signer;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public final class CompactJws {
     }
 
     /** The same with the certificates of the signer in the header. */
-    static CompactJws sign(JwsHeader header, JadesHeader certified, Bytes payload, Signer signer) {
+    static CompactJws sign(JwsHeader header, CertifiedTime certified, Bytes payload, Signer signer) {
         Bytes json = header.write(certified);
         try {
             return sign(JwsHeader.read(json), json, payload, signer);
@@ -130,7 +131,7 @@ public final class CompactJws {
      *
      * @throws MalformedInputException if these members contradict each other, or {@code crit} names what is not understood
      */
-    public Optional<JadesHeader> certified() throws MalformedInputException {
+    public Optional<CertifiedTime> certified() throws MalformedInputException {
         return header.otherNames().contains(JadesHeader.THUMBPRINT)
                 ? Optional.of(JadesHeader.read(JwsHeader.json(Base64Url.decode(text.substring(0, text.indexOf('.'))))))
                 : Optional.empty();

@@ -1,11 +1,10 @@
 package io.didymium.crypto.jws;
 
-import static java.util.Objects.requireNonNull;
-
 import io.didymium.crypto.bytes.Base64;
 import io.didymium.crypto.bytes.Base64Url;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.certificate.CertifiedTime;
 import io.didymium.crypto.certificate.SignerCertificate;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -13,7 +12,6 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.key.PublicKey;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The members of a header by which a JWS is an advanced signature of the level B-B (JAdES, ETSI TS 119 182-1): when it was made, and the
- * certificates of the signer. Readers that trust a certification authority find the signer by them; a verifier here takes the key
- * from the document of the signer's DID, and only sees to it that they are of that key.
- *
- * @param signedAt when the signer says that it signed, to the second ({@code iat}; read as {@code sigT} too)
- * @param certificates that of the signer first ({@code x5c}, with {@code x5t#S256} of the first)
+ * The members of a header by which a JWS is an advanced signature of the level B-B (JAdES, ETSI TS 119 182-1): the time of signing
+ * ({@code iat}; read as {@code sigT} too), and the certificates of the signer ({@code x5c}, with {@code x5t#S256} of the first).
  */
-public record JadesHeader(Instant signedAt, List<SignerCertificate> certificates) {
+final class JadesHeader {
     static final String THUMBPRINT = "x5t#S256";
     private static final String CHAIN = "x5c";
     private static final String ISSUED = "iat";
@@ -38,24 +32,16 @@ public record JadesHeader(Instant signedAt, List<SignerCertificate> certificates
     /** The members that are read here. */
     static final Set<String> MEMBERS = Set.of(THUMBPRINT, CHAIN, ISSUED, SIGNING_TIME, CRITICAL);
 
-    /** @throws IllegalArgumentException if there is no certificate or more than ten, or the time is not in whole seconds since 1970 */
-    public JadesHeader {
-        certificates = List.copyOf(certificates);
-        if (certificates.isEmpty() || certificates.size() > SignerCertificate.MAX_CHAIN) {
-            throw new IllegalArgumentException("a signature has 1 to 10 certificates, not " + certificates.size());
-        }
-        if (!requireNonNull(signedAt, "signedAt").equals(signedAt.truncatedTo(ChronoUnit.SECONDS))
-                || signedAt.isBefore(Instant.EPOCH)) {
-            throw new IllegalArgumentException("the time of signing is in whole seconds since 1970: " + signedAt);
-        }
-    }
+    private JadesHeader() {}
 
-    void write(JsonObjectBuilder header) {
-        header.put(ISSUED, signedAt.getEpochSecond())
-                .put(THUMBPRINT, Base64Url.encode(certificates.get(0).sha256()))
+    static void write(CertifiedTime certified, JsonObjectBuilder header) {
+        header.put(ISSUED, certified.signedAt().getEpochSecond())
+                .put(
+                        THUMBPRINT,
+                        Base64Url.encode(certified.certificates().get(0).sha256()))
                 .put(
                         CHAIN,
-                        JsonArray.ofStrings(certificates.stream()
+                        JsonArray.ofStrings(certified.certificates().stream()
                                 .map(SignerCertificate::toBytes)
                                 .map(Base64::encode)
                                 .toList()));
@@ -67,7 +53,7 @@ public record JadesHeader(Instant signedAt, List<SignerCertificate> certificates
      * @throws MalformedInputException if one is missing or malformed, the first certificate has another hash, or {@code crit} names
      *     anything but {@code sigT}, which it must where that is there
      */
-    static JadesHeader read(JsonObject header) throws MalformedInputException {
+    static CertifiedTime read(JsonObject header) throws MalformedInputException {
         requireUnderstood(header);
         if (header.has(ISSUED) == header.has(SIGNING_TIME)) {
             throw header.malformed(ISSUED, "expected iat or sigT, and not both");
@@ -91,7 +77,7 @@ public record JadesHeader(Instant signedAt, List<SignerCertificate> certificates
         if (!stated.equals(certificates.get(0).sha256())) {
             throw header.malformed(THUMBPRINT, "is not the hash of the first certificate");
         }
-        return new JadesHeader(signedAt, certificates);
+        return new CertifiedTime(signedAt, certificates);
     }
 
     private static long seconds(JsonObject header) throws MalformedInputException {
@@ -132,8 +118,9 @@ public record JadesHeader(Instant signedAt, List<SignerCertificate> certificates
      *
      * @param at the time of verification
      */
-    Optional<Refusal> refusal(PublicKey key, Instant at) {
-        SignerCertificate certificate = certificates.get(0);
+    static Optional<Refusal> refusal(CertifiedTime certified, PublicKey key, Instant at) {
+        SignerCertificate certificate = certified.certificates().get(0);
+        Instant signedAt = certified.signedAt();
         if (!certificate.key().equals(Optional.of(key))) {
             return Optional.of(new Refusal(
                     RefusalReason.CERTIFICATE_OF_OTHER_KEY,

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.certificate.CertifiedTime;
 import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
@@ -67,9 +68,9 @@ public record JwsHeader(
     }
 
     /** The JSON of this header with the certificates of the signer. */
-    Bytes write(JadesHeader certified) {
+    Bytes write(CertifiedTime certified) {
         JsonObjectBuilder header = members();
-        certified.write(header);
+        JadesHeader.write(certified, header);
         return header.toBytes();
     }
 

@@ -2,16 +2,11 @@ package io.didymium.crypto.jws;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.crypto.certificate.SignerCertificate;
+import io.didymium.crypto.certificate.CertifiedTime;
 import io.didymium.crypto.did.DidUrl;
-import io.didymium.crypto.internal.json.DateTimeStamp;
-import io.didymium.crypto.internal.json.JsonLimits;
-import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.signature.Signer;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Issues tokens with one key.
@@ -27,14 +22,13 @@ public record TokenIssuer(DidUrl keyName, Signer signer) {
     }
 
     /**
-     * Signs a document, whose bytes become the payload as they are. The signature is one of JAdES B-B if the signer has certificates; it
-     * states {@code validFrom} as the time when it was made.
+     * Signs a document, whose bytes become the payload as they are. The signature is one of JAdES B-B if the signer has certificates.
      *
      * @param kind the kind of token
      * @param document the document as JSON
      * @throws IllegalArgumentException if it is no strict JSON object, has {@code vc} or {@code vp}, or names another issuer
      *     than the owner of the key; if the certificate of the signer is of another key, not for signing or not valid at
-     *     {@code validFrom}, or the document has none
+     *     the time of signing
      */
     public CompactJws issue(TokenKind kind, Bytes document) {
         JwsHeader header = JwsHeader.of(
@@ -42,10 +36,11 @@ public record TokenIssuer(DidUrl keyName, Signer signer) {
         CompactJws token;
         TokenClaims claims;
         try {
-            List<SignerCertificate> chain = signer.certificates();
-            token = chain.isEmpty()
-                    ? CompactJws.sign(header, document, signer)
-                    : CompactJws.sign(header, certified(chain, document), document, signer);
+            Optional<CertifiedTime> certified = signer.certified();
+            certified.ifPresent(this::requireFit);
+            token = certified.isPresent()
+                    ? CompactJws.sign(header, certified.get(), document, signer)
+                    : CompactJws.sign(header, document, signer);
             claims = TokenClaims.read(kind, token);
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException("the document cannot be signed: " + e.getMessage(), e);
@@ -60,13 +55,9 @@ public record TokenIssuer(DidUrl keyName, Signer signer) {
         return token;
     }
 
-    private JadesHeader certified(List<SignerCertificate> chain, Bytes document) throws MalformedInputException {
-        Instant from = DateTimeStamp.find(new JsonReader(JsonLimits.standard()).readObject(document), "validFrom")
-                .orElseThrow(() -> new MalformedInputException("/validFrom", "is the time of signing, and not there"));
-        JadesHeader header = new JadesHeader(from.truncatedTo(ChronoUnit.SECONDS), chain);
-        header.refusal(signer.publicKey(), from).ifPresent(refusal -> {
+    private void requireFit(CertifiedTime certified) {
+        JadesHeader.refusal(certified, signer.publicKey(), certified.signedAt()).ifPresent(refusal -> {
             throw new IllegalArgumentException("the certificate does not fit: " + refusal.detail());
         });
-        return header;
     }
 }

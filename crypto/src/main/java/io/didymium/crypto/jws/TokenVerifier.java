@@ -1,6 +1,7 @@
 package io.didymium.crypto.jws;
 
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.certificate.CertifiedTime;
 import io.didymium.crypto.did.DidUrl;
 import io.didymium.crypto.did.KeyLookup;
 import io.didymium.crypto.did.KeyRefusal;
@@ -99,7 +100,7 @@ public final class TokenVerifier {
 
     private PendingTokenSignature check(CompactJws token, Instant at) {
         List<Refusal> refusals = new ArrayList<>();
-        Optional<JadesHeader> certified = certified(token, refusals);
+        Optional<CertifiedTime> certified = certified(token, refusals);
         // Until they are read, certificates and what goes with them are keys in the header.
         refusals.addAll(
                 policy.check(certified.isPresent() ? token.header().without(JadesHeader.MEMBERS) : token.header()));
@@ -122,12 +123,12 @@ public final class TokenVerifier {
                     algorithm + " does not fit a key of " + found.key().type());
         }
         return certified
-                .flatMap(header -> header.refusal(found.key(), at))
+                .flatMap(header -> JadesHeader.refusal(header, found.key(), at))
                 .map(refusal -> PendingTokenSignature.refused(token, List.of(refusal)))
                 .orElseGet(() -> PendingTokenSignature.by(token, found));
     }
 
-    private static Optional<JadesHeader> certified(CompactJws token, List<Refusal> refusals) {
+    private static Optional<CertifiedTime> certified(CompactJws token, List<Refusal> refusals) {
         try {
             return token.certified();
         } catch (MalformedInputException e) {

@@ -1,10 +1,10 @@
 package io.didymium.crypto.signature;
 
 import io.didymium.crypto.bytes.Bytes;
-import io.didymium.crypto.certificate.SignerCertificate;
+import io.didymium.crypto.certificate.CertifiedTime;
 import io.didymium.crypto.key.PublicKey;
 import io.didymium.crypto.key.SigningKey;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * Signs with one private key, wherever it is stored. The type of its public key determines how: Ed25519, or ECDSA with
@@ -20,21 +20,18 @@ public interface Signer {
      */
     Bytes sign(Bytes message);
 
-    /**
-     * The certificates of the key, that of the key first, each certified by the next; none unless stated otherwise. Tokens that such a
-     * signer signs state them (JAdES B-B).
-     */
-    default List<SignerCertificate> certificates() {
-        return List.of();
+    /** The certificates under which it signs, and when; none unless stated otherwise. Tokens that it signs state them (JAdES B-B). */
+    default Optional<CertifiedTime> certified() {
+        return Optional.empty();
     }
 
     /**
-     * This signer with certificates of its key.
+     * This signer, signing at a time under certificates.
      *
-     * @throws IllegalArgumentException if the first is of another key
+     * @throws IllegalArgumentException if the first certificate is of another key
      */
-    default Signer certifiedBy(List<SignerCertificate> chain) {
-        return new CertifiedSigner(this, chain);
+    default Signer certifiedBy(CertifiedTime certificates) {
+        return new CertifiedSigner(this, certificates);
     }
 
     /**

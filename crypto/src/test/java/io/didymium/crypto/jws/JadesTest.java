@@ -10,6 +10,7 @@ import io.didymium.crypto.bytes.Base64;
 import io.didymium.crypto.bytes.Base64Url;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.certificate.CertifiedTime;
 import io.didymium.crypto.certificate.SignerCertificate;
 import io.didymium.crypto.did.DidDocuments;
 import io.didymium.crypto.did.DidKey;
@@ -43,6 +44,8 @@ class JadesTest {
     private static final Instant UNTIL = Instant.parse("2027-01-01T00:00:00Z");
     private static final Instant AT = Instant.parse("2026-06-01T00:00:00Z");
 
+    private static final Instant SIGNED = Instant.parse("2026-03-01T12:00:00Z");
+
     private final SigningKey key = SigningKey.generate(KeyType.P256, new SecureRandom());
     private final DidUrl keyName = DidKey.ofKey(key.publicKey());
     private final SignerCertificate certificate = certificate(key, FROM, UNTIL);
@@ -59,7 +62,7 @@ class JadesTest {
                 .put("id", "urn:uuid:0b1c")
                 .put("type", JsonArray.ofStrings(List.of("VerifiableCredential")))
                 .put("issuer", issuer.did().text())
-                .put("validFrom", "2026-03-01T12:00:00.5Z")
+                .put("validFrom", "2026-03-01T12:00:00Z")
                 .put(
                         "credentialSubject",
                         JsonObject.builder().put("id", "urn:lot:1").build())
@@ -67,7 +70,7 @@ class JadesTest {
     }
 
     private CompactJws issued(SignerCertificate... chain) {
-        return new TokenIssuer(keyName, Signer.of(key).certifiedBy(List.of(chain)))
+        return new TokenIssuer(keyName, Signer.of(key).certifiedBy(new CertifiedTime(SIGNED, List.of(chain))))
                 .issue(TokenKind.CREDENTIAL, credential(keyName));
     }
 
@@ -95,12 +98,12 @@ class JadesTest {
         DidUrl name = DidKey.ofKey(own.publicKey());
         List<SignerCertificate> chain = List.of(certificate(own, FROM, UNTIL), certificate);
 
-        CompactJws token =
-                new TokenIssuer(name, Signer.of(own).certifiedBy(chain)).issue(TokenKind.CREDENTIAL, credential(name));
+        CompactJws token = new TokenIssuer(name, Signer.of(own).certifiedBy(new CertifiedTime(SIGNED, chain)))
+                .issue(TokenKind.CREDENTIAL, credential(name));
 
         assertThat(verifier.verify(CompactJws.read(token.toBytes()), AT).refusals())
                 .isEmpty();
-        assertThat(token.certified()).contains(new JadesHeader(Instant.parse("2026-03-01T12:00:00Z"), chain));
+        assertThat(token.certified()).contains(new CertifiedTime(SIGNED, chain));
         assertThat(header(token).names()).containsExactly("alg", "typ", "cty", "kid", "iat", "x5t#S256", "x5c");
     }
 
