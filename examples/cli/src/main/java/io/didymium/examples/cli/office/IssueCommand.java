@@ -108,7 +108,7 @@ class IssueCommand implements Callable<Integer> {
         }
         TrustList trust = folder.trust();
         DraftText text = drafts.read(files);
-        return access.signing(folder, console, (office, store) -> issue(office, text, trust));
+        return access.signing(folder, console, clock, (office, store) -> issue(office, text, trust));
     }
 
     private int issue(Office office, DraftText text, TrustList trust) throws IOException, CommandFault {
