@@ -2,6 +2,8 @@ package io.didymium.crypto.group;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An integer from 0 to L - 1, where L = 2^252 + 27742317777372353535851937790883648493 is the order of the base point. Immutable.
@@ -133,6 +135,26 @@ public final class Scalar {
         ScalarSum sum = new ScalarSum();
         sum.addProduct(this, other);
         return sum.reduced();
+    }
+
+    /**
+     * The inverses of scalars, by one inversion (Montgomery 1987).
+     *
+     * @throws ArithmeticException if one is zero
+     */
+    public static List<Scalar> inverses(List<Scalar> scalars) {
+        List<Scalar> products = new ArrayList<>(scalars.size() + 1);
+        products.add(ONE);
+        for (Scalar scalar : scalars) {
+            products.add(products.get(products.size() - 1).times(scalar));
+        }
+        Scalar inverse = products.get(scalars.size()).inverse();
+        Scalar[] inverses = new Scalar[scalars.size()];
+        for (int i = inverses.length - 1; i >= 0; i--) {
+            inverses[i] = inverse.times(products.get(i));
+            inverse = inverse.times(scalars.get(i));
+        }
+        return List.of(inverses);
     }
 
     /** L less this, or zero. */

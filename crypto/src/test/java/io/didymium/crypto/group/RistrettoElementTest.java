@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.testing.SharedVectors;
@@ -21,8 +20,9 @@ class RistrettoElementTest {
     }
 
     private static List<String> texts(String member) throws MalformedInputException {
-        return ((JsonArray) SharedVectors.object(VECTORS).find(member).orElseThrow())
-                .values().stream().map(value -> ((JsonString) value).value()).toList();
+        return SharedVectors.object(VECTORS).requireArray(member).values().stream()
+                .map(value -> ((JsonString) value).value())
+                .toList();
     }
 
     @Test
@@ -61,7 +61,7 @@ class RistrettoElementTest {
     @Test
     void uniformBytesAreMappedAsInTheRfc() throws MalformedInputException {
         List<JsonObject> mapped =
-                ((JsonArray) SharedVectors.object(VECTORS).find("from_uniform").orElseThrow()).objects();
+                SharedVectors.object(VECTORS).requireArray("from_uniform").objects();
         assertThat(mapped).hasSize(6);
         for (JsonObject each : mapped) {
             assertThat(RistrettoElement.ofUniform(bytes(each.requireString("uniform"))))
