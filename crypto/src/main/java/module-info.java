@@ -29,6 +29,8 @@ module io.didymium.crypto {
             io.didymium.passport;
     exports io.didymium.crypto.range to
             io.didymium.passport;
+    exports io.didymium.crypto.sigma to
+            io.didymium.passport;
     exports io.didymium.crypto.transcript to
             io.didymium.passport;
 }

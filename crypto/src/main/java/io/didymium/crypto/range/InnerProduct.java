@@ -1,6 +1,7 @@
 package io.didymium.crypto.range;
 
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.group.EncodingReader;
 import io.didymium.crypto.group.RistrettoElement;
 import io.didymium.crypto.group.Scalar;
 import io.didymium.crypto.transcript.Transcript;
@@ -60,7 +61,7 @@ public record InnerProduct(List<RistrettoElement> lefts, List<RistrettoElement> 
         out.writeBytes(b.toBytes());
     }
 
-    static InnerProduct read(ProofReader reader, int rounds) throws MalformedInputException {
+    static InnerProduct read(EncodingReader reader, int rounds) throws MalformedInputException {
         List<RistrettoElement> lefts = new ArrayList<>();
         List<RistrettoElement> rights = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {

@@ -4,6 +4,7 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.commit.Equation;
 import io.didymium.crypto.commit.Opening;
+import io.didymium.crypto.group.EncodingReader;
 import io.didymium.crypto.group.RistrettoElement;
 import io.didymium.crypto.group.Scalar;
 import io.didymium.crypto.transcript.Transcript;
@@ -91,7 +92,7 @@ public record RangeProof(
      * @throws MalformedInputException if it has a wrong length, or a part is not the canonical encoding of an element or a scalar
      */
     public static RangeProof read(Bytes bytes) throws MalformedInputException {
-        ProofReader reader = new ProofReader(bytes);
+        EncodingReader reader = new EncodingReader(bytes);
         int pairs = reader.count() - FIXED;
         if (pairs < 0 || pairs % 2 != 0 || pairs / 2 > RangeShape.MOST_ROUNDS) {
             throw new MalformedInputException("proof", bytes.length() + " bytes are no range proof");

@@ -70,6 +70,7 @@ final class RangeProver {
         Scalar w = messages.afterValues(value, valueBlinding, vectorBlinding);
         InnerProduct product = new InnerProductProver(messages.transcript(), left, right, first.y(), w)
                 .prove(vectors.left(x), vectors.right(x));
+        messages.end(product);
         List.of(alpha, rho, tau1, tau2).forEach(SecretScalar::close);
         vectors.close();
         return new RangeProof(bits, blinds, linear, quadratic, value, valueBlinding, vectorBlinding, product);

@@ -1,5 +1,6 @@
 package io.didymium.crypto.range;
 
+import io.didymium.crypto.commit.Equation;
 import io.didymium.crypto.group.RistrettoElement;
 import io.didymium.crypto.group.Scalar;
 import io.didymium.crypto.transcript.Transcript;
@@ -41,5 +42,15 @@ record RangeTranscript(Transcript transcript) {
         transcript.append("t_x_blinding", valueBlinding);
         transcript.append("e_blinding", vectorBlinding);
         return transcript.challengeScalar("w");
+    }
+
+    /** What follows from the whole proof: the factor that joins its two equations, and one without terms for both. */
+    record End(Scalar join, Equation equation) {}
+
+    End end(InnerProduct product) {
+        transcript.append("a", product.a());
+        transcript.append("b", product.b());
+        Scalar join = transcript.challengeScalar("join");
+        return new End(join, new Equation(transcript.challengeBytes("binding", Equation.BYTES_OF_BINDING)));
     }
 }

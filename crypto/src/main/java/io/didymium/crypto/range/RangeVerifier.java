@@ -27,11 +27,9 @@ final class RangeVerifier {
         Scalar w = messages.afterValues(proof.value(), proof.valueBlinding(), proof.vectorBlinding());
         InnerProduct product = proof.product();
         List<Scalar> rounds = product.challenges(transcript);
-        transcript.append("a", product.a());
-        transcript.append("b", product.b());
-        // Joins the equation of t(x) to that of the inner product: chosen after all that the prover chose.
-        Scalar c = transcript.challengeScalar("join");
-        Equation equation = new Equation(transcript.challengeBytes("binding", Equation.BYTES_OF_BINDING));
+        RangeTranscript.End end = messages.end(product);
+        Scalar c = end.join();
+        Equation equation = end.equation();
 
         Scalar zSquare = z.times(z);
         Scalar ofCommitment = c.times(zSquare);

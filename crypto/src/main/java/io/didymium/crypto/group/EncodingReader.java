@@ -1,34 +1,40 @@
-package io.didymium.crypto.range;
+package io.didymium.crypto.group;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.crypto.group.RistrettoElement;
-import io.didymium.crypto.group.Scalar;
 
-/** Reads a sequence of encodings of 32 bytes. */
-final class ProofReader {
+/** Reads a sequence of elements and scalars, each the canonical encoding of 32 bytes. Mutable. */
+public final class EncodingReader {
     private static final int LENGTH = 32;
 
     private final Bytes bytes;
     private int at;
 
-    ProofReader(Bytes bytes) throws MalformedInputException {
+    /**
+     * A reader of a sequence.
+     *
+     * @throws MalformedInputException if its length is not a multiple of 32
+     */
+    public EncodingReader(Bytes bytes) throws MalformedInputException {
         if (bytes.length() % LENGTH != 0) {
             throw new MalformedInputException("proof", bytes.length() + " bytes are not a multiple of " + LENGTH);
         }
         this.bytes = bytes;
     }
 
-    int count() {
+    /** How many encodings there are, read or not. */
+    public int count() {
         return bytes.length() / LENGTH;
     }
 
-    RistrettoElement element() throws MalformedInputException {
+    /** Reads an element. */
+    public RistrettoElement element() throws MalformedInputException {
         int from = at;
         return RistrettoElement.decode(next()).orElseThrow(() -> malformed(from, "an element"));
     }
 
-    Scalar scalar() throws MalformedInputException {
+    /** Reads a scalar. */
+    public Scalar scalar() throws MalformedInputException {
         int from = at;
         byte[] part = next();
         if (!Scalar.isCanonical(part, 0)) {
