@@ -74,6 +74,7 @@ module io.didymium.core {
     exports io.didymium.core.lca.uncertainty;
     exports io.didymium.core.lca.format.scenario;
     exports io.didymium.core.lca.electricity;
+    exports io.didymium.core.lca.energy;
     exports io.didymium.core.lca.report;
     exports io.didymium.core.lca.scenario;
     exports io.didymium.core.lca.system;

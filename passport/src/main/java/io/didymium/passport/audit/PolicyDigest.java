@@ -12,6 +12,7 @@ import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.catalogue.CriteriaFile;
 import io.didymium.passport.inventory.BackgroundData;
 import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.report.register.RegisterPolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +65,10 @@ public final class PolicyDigest {
                 demands.riskCountries(),
                 demands.grievanceDays(),
                 demands.hazards()));
+        RegisterPolicy register = policy.register();
+        if (!register.equals(RegisterPolicy.standard())) {
+            lines.add(line("register", register.required(), register.delay()));
+        }
         return String.join("\n", lines) + "\n";
     }
 

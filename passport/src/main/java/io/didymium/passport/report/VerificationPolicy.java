@@ -15,6 +15,7 @@ import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.passport.inventory.BackgroundData;
 import io.didymium.passport.report.conformity.MembershipPolicy;
+import io.didymium.passport.report.register.RegisterPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import java.util.Map;
  * @param criteria the catalogues of criteria that the verifier relies on
  * @param membership of which associations claimers must be members
  * @param responsibility what is demanded of records of responsibility
+ * @param register what is demanded of withdrawals in registers
  */
 public record VerificationPolicy(
         Map<FindingCode, Severity> severities,
@@ -48,7 +50,8 @@ public record VerificationPolicy(
         List<BackgroundData> backgrounds,
         CriteriaCatalogue criteria,
         MembershipPolicy membership,
-        ResponsibilityDemands responsibility) {
+        ResponsibilityDemands responsibility,
+        RegisterPolicy register) {
     private static final long STANDARD_ORIGIN_PARTS = 8_000_000;
 
     /** @throws IllegalArgumentException if a severity is set that no policy may change, or the number of parts is negative */
@@ -72,6 +75,7 @@ public record VerificationPolicy(
         requireNonNull(criteria, "criteria");
         requireNonNull(membership, "membership");
         requireNonNull(responsibility, "responsibility");
+        requireNonNull(register, "register");
         if (originParts < 0) {
             throw new IllegalArgumentException("originParts must not be negative: " + originParts);
         }
@@ -97,13 +101,14 @@ public record VerificationPolicy(
         builder.criteria = criteria;
         builder.membership = membership;
         builder.responsibility = responsibility;
+        builder.register = register;
         return builder;
     }
 
     /**
      * Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days; no receipts
      * required; the rules that come with the library; 8,000,000 parts of origins; no criteria and no memberships; the
-     * standard demands of records of responsibility.
+     * standard demands of records of responsibility; no withdrawals required.
      */
     public static VerificationPolicy standard() {
         return builder().build();
@@ -129,6 +134,7 @@ public record VerificationPolicy(
         private CriteriaCatalogue criteria = CriteriaCatalogue.EMPTY;
         private MembershipPolicy membership = MembershipPolicy.NONE;
         private ResponsibilityDemands responsibility = ResponsibilityDemands.standard();
+        private RegisterPolicy register = RegisterPolicy.standard();
 
         private Builder() {}
 
@@ -193,6 +199,11 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder register(RegisterPolicy register) {
+            this.register = register;
+            return this;
+        }
+
         /** The value, checked. */
         public VerificationPolicy build() {
             return new VerificationPolicy(
@@ -207,7 +218,8 @@ public record VerificationPolicy(
                     backgrounds,
                     criteria,
                     membership,
-                    responsibility);
+                    responsibility,
+                    register);
         }
     }
 }
