@@ -106,6 +106,7 @@ final class MemberTable {
                     + record("tollAgreement")
                     + record("tollStatement")
                     + record("safetyRecord")
+                    + record("auditCommitment")
                     + record("auditStatement")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(

@@ -10,7 +10,6 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.ProcessStep;
-import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,18 +23,10 @@ public final class BalanceFacts {
     private final Map<StepId, StepBalance> steps = new HashMap<>();
 
     /** The balances of what the credentials describe, of which something may be withheld. */
-    BalanceFacts(
-            RebuiltChain rebuilt,
-            PlainFacts plain,
-            SettlementFacts settlements,
-            BalanceRule rule,
-            WithheldDetails withheld) {
+    BalanceFacts(RebuiltChain rebuilt, PlainFacts plain, BalanceRule rule, WithheldDetails withheld) {
         chain = rebuilt.dossier()
-                .map(dossier -> ChainBalance.of(
-                        settlements.settled(dossier.chain()).chain(),
-                        rule,
-                        dossier.origin().claimedElements(),
-                        withheld));
+                .map(dossier ->
+                        ChainBalance.of(dossier.chain(), rule, dossier.origin().claimedElements(), withheld));
         pieces = rebuilt.dossier().map(dossier -> PieceBook.of(dossier.chain(), rule, withheld));
         if (chain.isPresent()) {
             chain.get().steps().forEach(balance -> steps.put(balance.step().id(), balance));
