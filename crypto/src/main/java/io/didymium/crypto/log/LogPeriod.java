@@ -23,6 +23,6 @@ public record LogPeriod(Instant from, Instant until) {
 
     /** Whether a moment is within it. */
     public boolean contains(Instant moment) {
-        return !moment.isBefore(from) && moment.isBefore(until);
+        return !moment.isBefore(from) && (moment.isBefore(until) || until.equals(Instant.MAX));
     }
 }

@@ -122,7 +122,7 @@ class IssueCommand implements Callable<Integer> {
         StatusTerms terms = validity.of(office, at);
         IssueReport report;
         KnownFaults known;
-        try (Opened register = new Opened(registers.open(console, at))) {
+        try (Opened register = new Opened(registers.open(access.passphrase(), console, at))) {
             DraftDescription description = read(text.text(), HeldThings.dossier(office, trust, at), office.party());
             known = new KnownFaults(description.acknowledged());
             Draft draft = draft(office, description, at);
@@ -133,7 +133,13 @@ class IssueCommand implements Callable<Integer> {
             }
         } catch (MalformedInputException e) {
             throw text.fault(e);
-        } catch (IllegalArgumentException e) {
+        } catch (IOException e) {
+            // What keeps witnesses from cosigning is no fault of the office's records.
+            if (e.getCause() instanceof CommandFault fault) {
+                throw fault;
+            }
+            throw e;
+        } catch (IllegalArgumentException | IllegalStateException e) {
             throw CommandFault.unreadable(text.name() + " cannot be issued by this office: " + e.getMessage());
         }
         known.notFound()

@@ -92,6 +92,15 @@ final class RegisterCheckCommand implements Callable<Integer> {
                     + " entries; every file is the one in the signed tree.");
             monitor.foreign().forEach(place -> faults.add("entry " + place + " is no entry of a register"));
             monitor.repeated().forEach(place -> faults.add("entry " + place + " has the tag of an entry before it"));
+            accounts.keySet().stream()
+                    .map(OpenedAccount::account)
+                    .filter(account -> accounts.keySet().stream()
+                                    .filter(other -> other.account().equals(account))
+                                    .count()
+                            > 1)
+                    .distinct()
+                    .forEach(account -> faults.add(account.batch() + " at " + account.site()
+                            + ": the account is opened twice, with different secrets or keys"));
             accounts.forEach((account, shown) -> account(monitor.find(account), account, shown));
             if (trust != null) {
                 witnesses(register, log, Storage.trust(trust).log(register.origin()));

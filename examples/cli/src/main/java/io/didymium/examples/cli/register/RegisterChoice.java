@@ -25,14 +25,16 @@ public final class RegisterChoice {
     @Mixin
     private final WitnessKeys witnesses = new WitnessKeys();
 
-    @Mixin
-    private final Passphrase passphrase = new Passphrase();
-
     /** Nothing chosen. */
     public RegisterChoice() {}
 
-    /** The register, opened, if one is chosen; the caller closes it. */
-    public Optional<LogRegister> open(Console console, Instant at) throws CommandFault {
+    /**
+     * The register, opened, if one is chosen; the caller closes it.
+     *
+     * @param passphrase asked for if a key is encrypted
+     * @param at the moment that cosignatures state
+     */
+    public Optional<LogRegister> open(Passphrase passphrase, Console console, Instant at) throws CommandFault {
         return folder == null
                 ? Optional.empty()
                 : Optional.of(open(

@@ -93,7 +93,7 @@ final class TrustLogCommand implements Callable<Integer> {
             try {
                 keys.add(NoteKey.parse(text));
             } catch (MalformedInputException e) {
-                throw CommandFault.usage("not a verifier key: " + text + ": " + e.getMessage());
+                throw CommandFault.unreadable("not a verifier key: " + text + ": " + e.getMessage());
             }
         }
         return keys;
