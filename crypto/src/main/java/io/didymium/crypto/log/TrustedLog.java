@@ -25,7 +25,7 @@ import java.util.Set;
  * @param witnesses the witnesses and their quorum
  * @param period when it is trusted: witnesses must have seen a checkpoint within it
  */
-public record TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnesses, LogPeriod period) {
+public record TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnesses, Period period) {
     /**
      * A log to trust.
      *
@@ -48,7 +48,7 @@ public record TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnes
 
     /** A log that is trusted always. */
     public TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnesses) {
-        this(origin, keys, witnesses, LogPeriod.ALWAYS);
+        this(origin, keys, witnesses, Period.ALWAYS);
     }
 
     /**
@@ -83,5 +83,29 @@ public record TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnes
         return period.contains(seenAt.orElse(at))
                 ? CheckpointResult.holding(checkpoint, seenAt)
                 : CheckpointResult.of(LogReason.LOG_NOT_TRUSTED_THEN);
+    }
+
+    /**
+     * From when to when a log is trusted.
+     *
+     * @param from the first moment; {@link Instant#MIN} if it always was
+     * @param until the first moment when it is no longer; {@link Instant#MAX} if there is none
+     */
+    public record Period(Instant from, Instant until) {
+        /** Always. */
+        public static final Period ALWAYS = new Period(Instant.MIN, Instant.MAX);
+
+        /** @throws IllegalArgumentException if it ends before it begins */
+        public Period {
+            Objects.requireNonNull(from, "from");
+            if (!until.isAfter(from)) {
+                throw new IllegalArgumentException("ends before it begins: " + from + " to " + until);
+            }
+        }
+
+        /** Whether a moment is within it. */
+        public boolean contains(Instant moment) {
+            return !moment.isBefore(from) && (moment.isBefore(until) || until.equals(Instant.MAX));
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
-import io.didymium.crypto.log.LogPeriod;
 import io.didymium.crypto.log.TrustedLog;
 import io.didymium.crypto.log.WitnessPolicy;
 import io.didymium.crypto.note.NoteKey;
@@ -88,7 +87,7 @@ final class TrustedLogs {
                     json.requireString("origin"),
                     keys,
                     new WitnessPolicy(witnesses, (int) quorum),
-                    new LogPeriod(
+                    new TrustedLog.Period(
                             json.has("validFrom") ? TrustReader.time(json, "validFrom") : Instant.MIN,
                             json.has("validUntil") ? TrustReader.time(json, "validUntil") : Instant.MAX)));
         } catch (IllegalArgumentException e) {

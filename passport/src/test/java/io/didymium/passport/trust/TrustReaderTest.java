@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.crypto.log.LogPeriod;
+import io.didymium.crypto.log.TrustedLog;
 import io.didymium.passport.testing.Logs;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -171,10 +171,11 @@ class TrustReaderTest {
         TrustList read = TrustReader.read(Bytes.ofUtf8(withLog(period)));
 
         assertThat(read.logs().get(0).period())
-                .isEqualTo(new LogPeriod(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-02-01T00:00:00Z")));
+                .isEqualTo(new TrustedLog.Period(
+                        Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-02-01T00:00:00Z")));
         assertThat(TrustReader.read(TrustWriter.write(read))).isEqualTo(read);
         assertThat(TrustReader.read(Bytes.ofUtf8(withLog(LOG))).logs().get(0).period())
-                .isEqualTo(LogPeriod.ALWAYS);
+                .isEqualTo(TrustedLog.Period.ALWAYS);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.didymium.examples.cli.trust;
 
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.crypto.log.LogPeriod;
 import io.didymium.crypto.log.TrustedLog;
 import io.didymium.crypto.log.WitnessPolicy;
 import io.didymium.crypto.note.NoteKey;
@@ -76,7 +75,7 @@ final class TrustLogCommand implements Callable<Integer> {
                     origin,
                     read(keys),
                     new WitnessPolicy(read(witnesses), quorum == null ? witnesses.size() : quorum),
-                    new LogPeriod(from == null ? Instant.MIN : from, until == null ? Instant.MAX : until));
+                    new TrustedLog.Period(from == null ? Instant.MIN : from, until == null ? Instant.MAX : until));
             logs.add(log);
             file.write(list.withLogs(logs));
             console.print("Added the log " + origin + " to " + file.path() + ", with "
