@@ -45,17 +45,18 @@ public final class SupplyChain {
     private final List<ProcessStep> stepsInOrder;
     private final BatchUses uses;
 
-    private SupplyChain(Builder parts) {
+    /** A chain of parts in which nothing was found. */
+    private SupplyChain(Builder parts, StepOrder order) {
         parties = new IdIndex<>(parts.parties, Party::id);
         facilities = parts.facilities.stream()
                 .sorted(SitePeriods.ORDER)
                 .collect(toImmutableListMultimap(Facility::id, identity()));
         batches = new IdIndex<>(parts.batches, Batch::id);
         transfers = new IdIndex<>(parts.transfers, Transfer::id);
-        List<ProcessStep> shared =
-                parts.steps.size() < MANY_STEPS ? parts.steps : new SharedParts(batches).in(parts.steps);
-        steps = new IdIndex<>(shared, ProcessStep::id);
-        stepsInOrder = StepOrder.of(shared).sorted();
+        stepsInOrder = order.sorted().size() < MANY_STEPS
+                ? order.sorted()
+                : List.copyOf(new SharedParts(batches).in(order.sorted()));
+        steps = new IdIndex<>(stepsInOrder, ProcessStep::id);
         uses = new BatchUses(batches, stepsInOrder);
     }
 
@@ -207,6 +208,19 @@ public final class SupplyChain {
                 + " transfers";
     }
 
+    /**
+     * What came of putting parts together.
+     *
+     * @param findings what keeps the parts from being a chain, in the order of ids within each rule
+     * @param chain the chain, if nothing does
+     */
+    public record Attempt(List<Finding> findings, Optional<SupplyChain> chain) {
+        /** Copies the findings. */
+        public Attempt {
+            findings = List.copyOf(findings);
+        }
+    }
+
     private static <T> T known(@Nullable T found, Id id) {
         if (found == null) {
             throw new IllegalArgumentException("not in the chain: " + id.value());
@@ -298,19 +312,26 @@ public final class SupplyChain {
             return new ChainInspection(this).findings();
         }
 
+        /** The findings of {@link #inspect()}, and the chain if there are none. */
+        public Attempt attempt() {
+            ChainInspection inspection = new ChainInspection(this);
+            List<Finding> findings = inspection.findings();
+            return new Attempt(
+                    findings,
+                    findings.isEmpty() ? Optional.of(new SupplyChain(this, inspection.order())) : Optional.empty());
+        }
+
         /**
          * The chain.
          *
          * @throws IllegalArgumentException with all findings of {@link #inspect()}, if there is one
          */
         public SupplyChain build() {
-            List<Finding> findings = inspect();
-            if (!findings.isEmpty()) {
-                throw new IllegalArgumentException(findings.stream()
-                        .map(finding -> finding.location() + ": " + finding.message())
-                        .collect(joining("; ")));
-            }
-            return new SupplyChain(this);
+            Attempt attempt = attempt();
+            return attempt.chain()
+                    .orElseThrow(() -> new IllegalArgumentException(attempt.findings().stream()
+                            .map(finding -> finding.location() + ": " + finding.message())
+                            .collect(joining("; "))));
         }
     }
 }

@@ -23,7 +23,7 @@ public final class JsonObject implements JsonValue, JsonDocument {
 
     /** Takes ownership of the map, which must have a defined order. */
     JsonObject(Map<String, JsonValue> members, Place place) {
-        this.members = Collections.unmodifiableMap(members);
+        this.members = members;
         this.place = place;
     }
 
@@ -62,12 +62,12 @@ public final class JsonObject implements JsonValue, JsonDocument {
 
     /** The members in order. */
     public Map<String, JsonValue> members() {
-        return members;
+        return Collections.unmodifiableMap(members);
     }
 
     /** The names in order. */
     public Set<String> names() {
-        return members.keySet();
+        return Collections.unmodifiableSet(members.keySet());
     }
 
     /** The number of members. */

@@ -61,7 +61,7 @@ public final class JsonReader {
             throw new MalformedInputException("byte 0", "byte order mark");
         }
         // From characters, not bytes: the parser would detect other encodings, and does not refuse all malformed UTF-8.
-        char[] text = bytes.toUtf8().toCharArray();
+        String text = bytes.toUtf8();
         try (JsonParser parser = factory.createParser(text)) {
             return read(parser, text);
         } catch (IOException e) {
@@ -74,7 +74,7 @@ public final class JsonReader {
         return Kinds.require(JsonObject.class, read(bytes), Place.ROOT);
     }
 
-    private JsonValue read(JsonParser parser, char[] text) throws MalformedInputException {
+    private JsonValue read(JsonParser parser, String text) throws MalformedInputException {
         try {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -103,9 +103,9 @@ public final class JsonReader {
     }
 
     /** The offset in bytes of what the parser locates by characters. */
-    private static String location(JsonLocation location, char[] text) {
-        int characters = (int) Math.max(0, Math.min(location.getCharOffset(), text.length));
-        return "byte " + new String(text, 0, characters).getBytes(UTF_8).length;
+    private static String location(JsonLocation location, String text) {
+        int characters = (int) Math.max(0, Math.min(location.getCharOffset(), text.length()));
+        return "byte " + text.substring(0, characters).getBytes(UTF_8).length;
     }
 
     private JsonValue value(JsonParser parser, @Nullable JsonToken token, Place place)

@@ -16,20 +16,31 @@ public final class LatestEvents {
 
     LatestEvents(CredentialSet credentials) {
         this.credentials = credentials;
-        Deque<CredentialFacts> open = new ArrayDeque<>(credentials.all());
-        while (!open.isEmpty()) {
-            CredentialFacts credential = open.peek();
-            List<CredentialFacts> upstream = upstream(credential);
-            List<CredentialFacts> missing = upstream.stream()
-                    .filter(target -> !latest.containsKey(target.credential().digest()))
-                    .toList();
-            // Links pin digests, so they make no cycle, and each credential is opened again only after what it builds
-            // on.
-            if (missing.isEmpty()) {
-                latest.put(open.pop().credential().digest(), latest(credential, upstream));
-            } else {
-                missing.forEach(open::push);
+        Deque<CredentialFacts> open = new ArrayDeque<>();
+        for (CredentialFacts credential : credentials.all()) {
+            open.push(credential);
+            while (!open.isEmpty()) {
+                settle(open);
             }
+        }
+    }
+
+    /** Settles the topmost credential, or opens what it builds on first. Links pin digests, so they make no cycle. */
+    private void settle(Deque<CredentialFacts> open) {
+        CredentialFacts credential = open.element();
+        if (latest.containsKey(credential.credential().digest())) {
+            open.pop();
+            return;
+        }
+        int before = open.size();
+        List<CredentialFacts> upstream = upstream(credential);
+        for (CredentialFacts target : upstream) {
+            if (!latest.containsKey(target.credential().digest())) {
+                open.push(target);
+            }
+        }
+        if (open.size() == before) {
+            latest.put(open.pop().credential().digest(), latest(credential, upstream));
         }
     }
 

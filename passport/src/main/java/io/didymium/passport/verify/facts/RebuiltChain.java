@@ -92,9 +92,11 @@ public final class RebuiltChain {
         addProducts(draft);
         sites.all().forEach(draft::add);
         parties.latest().forEach(draft::add);
-        findings = draft.inspect();
-        dossier = findings.isEmpty() && duplicates().isEmpty()
-                ? Optional.of(Dossier.builder(draft.build())
+        SupplyChain.Attempt attempt = draft.attempt();
+        findings = attempt.findings();
+        dossier = attempt.chain()
+                .filter(chain -> duplicates().isEmpty())
+                .map(chain -> Dossier.builder(chain)
                         .registrations(registrations)
                         .certificates(List.copyOf(certificates.values()))
                         .claims(claims)
@@ -102,8 +104,7 @@ public final class RebuiltChain {
                         .custody(custody)
                         .footprints(new FootprintStatements(inventories, footprints))
                         .records(List.copyOf(records.values()))
-                        .build())
-                : Optional.empty();
+                        .build());
     }
 
     /** Adds the batches that no passport here describes as the events that made them do. */
