@@ -128,7 +128,7 @@ public final class CompactJws {
 
     /** The bytes under the signature: header and payload as in the text. */
     public Bytes signingInput() {
-        return Bytes.ofUtf8(text.substring(0, signedLength));
+        return Bytes.of(text.substring(0, signedLength).getBytes(US_ASCII));
     }
 
     @Override

@@ -10,14 +10,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.google.common.collect.ImmutableMap;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,15 +127,21 @@ public final class JsonReader {
     }
 
     private JsonObject members(JsonParser parser, Place place) throws IOException, MalformedInputException {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        ImmutableMap.Builder<String, JsonValue> members = ImmutableMap.builder();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             string(name, place);
-            Place inner = place.child(name);
-            if (members.putIfAbsent(name, value(parser, parser.nextToken(), inner)) != null) {
-                throw new MalformedInputException(inner.pointer(), "duplicate name");
-            }
+            names.add(name);
+            members.put(name, value(parser, parser.nextToken(), place.child(name)));
         }
-        return new JsonObject(members, place);
+        try {
+            return new JsonObject(members.buildOrThrow(), place);
+        } catch (IllegalArgumentException e) {
+            Set<String> before = new HashSet<>();
+            String twice =
+                    names.stream().filter(name -> !before.add(name)).findFirst().orElseThrow();
+            throw new MalformedInputException(place.child(twice).pointer(), "duplicate name", e);
+        }
     }
 
     private JsonArray values(JsonParser parser, Place place) throws IOException, MalformedInputException {

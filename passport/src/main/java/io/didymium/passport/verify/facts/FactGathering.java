@@ -57,7 +57,8 @@ final class FactGathering {
         TokenGathering tokens =
                 new TokenGathering(profiles, new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
-        LatestEvents events = new LatestEvents(new CredentialSet(read, bundle));
+        CredentialSet asRead = new CredentialSet(read, bundle);
+        LatestEvents events = new LatestEvents(asRead);
         List<CredentialFacts> verified = withoutEarlyReceipts(read, events, receipts, tokens);
         StatusFacts statuses = new StatusFacts(
                 policy.status(),
@@ -69,7 +70,7 @@ final class FactGathering {
                 tokens.gatherStatusLists(bundle.statusLists()));
         IdentityFacts identities =
                 new IdentityFacts(trust, at, bundle.didDocuments(), IdentityFacts.anchors(verified, statuses));
-        CredentialSet credentials = new CredentialSet(verified, bundle);
+        CredentialSet credentials = verified.equals(read) ? asRead : new CredentialSet(verified, bundle);
         VersionFacts versions = versions(verified, statuses);
         Basis basis = new Basis(credentials, versions, identities, statuses, receipts, events, sites);
         Set<String> current = credentials.all().stream()

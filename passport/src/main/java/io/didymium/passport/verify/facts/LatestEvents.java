@@ -16,31 +16,28 @@ public final class LatestEvents {
 
     LatestEvents(CredentialSet credentials) {
         this.credentials = credentials;
-        Deque<CredentialFacts> open = new ArrayDeque<>();
+        Deque<Opened> open = new ArrayDeque<>();
         for (CredentialFacts credential : credentials.all()) {
-            open.push(credential);
+            open(credential, open);
             while (!open.isEmpty()) {
-                settle(open);
+                Opened top = open.element();
+                int before = open.size();
+                top.upstream().forEach(target -> open(target, open));
+                if (open.size() == before) {
+                    open.pop();
+                    latest.put(top.credential().credential().digest(), latest(top.credential(), top.upstream()));
+                }
             }
         }
     }
 
-    /** Settles the topmost credential, or opens what it builds on first. Links pin digests, so they make no cycle. */
-    private void settle(Deque<CredentialFacts> open) {
-        CredentialFacts credential = open.element();
-        if (latest.containsKey(credential.credential().digest())) {
-            open.pop();
-            return;
-        }
-        int before = open.size();
-        List<CredentialFacts> upstream = upstream(credential);
-        for (CredentialFacts target : upstream) {
-            if (!latest.containsKey(target.credential().digest())) {
-                open.push(target);
-            }
-        }
-        if (open.size() == before) {
-            latest.put(open.pop().credential().digest(), latest(credential, upstream));
+    /** A credential whose latest event is known once that of all it builds on is. */
+    private record Opened(CredentialFacts credential, List<CredentialFacts> upstream) {}
+
+    /** Opens a credential unless its latest event is known. Links pin digests, so they make no cycle. */
+    private void open(CredentialFacts credential, Deque<Opened> open) {
+        if (!latest.containsKey(credential.credential().digest())) {
+            open.push(new Opened(credential, upstream(credential)));
         }
     }
 
