@@ -58,8 +58,10 @@ final class FactGathering {
                 new TokenGathering(profiles, new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
         CredentialSet asRead = new CredentialSet(read, bundle);
-        LatestEvents events = new LatestEvents(asRead);
-        List<CredentialFacts> verified = withoutEarlyReceipts(read, events, receipts, tokens);
+        ForkJoinTask<LatestEvents> latest =
+                ForkJoinTask.adapt(() -> new LatestEvents(asRead)).fork();
+        List<CredentialFacts> verified =
+                bundle.receipts().isEmpty() ? read : withoutEarlyReceipts(read, latest.join(), receipts, tokens);
         StatusFacts statuses = new StatusFacts(
                 policy.status(),
                 at,
@@ -72,7 +74,7 @@ final class FactGathering {
                 new IdentityFacts(trust, at, bundle.didDocuments(), IdentityFacts.anchors(verified, statuses));
         CredentialSet credentials = verified.equals(read) ? asRead : new CredentialSet(verified, bundle);
         VersionFacts versions = versions(verified, statuses);
-        Basis basis = new Basis(credentials, versions, identities, statuses, receipts, events, sites);
+        Basis basis = new Basis(credentials, versions, identities, statuses, receipts, latest.join(), sites);
         Set<String> current = credentials.all().stream()
                 .map(credential -> credential.credential().digest())
                 .filter(versions::isDescribing)
@@ -115,10 +117,8 @@ final class FactGathering {
                 new AgreementFacts(bundle, trust, new IssuerKeys(trust, at, bundle.didDocuments()), policy, at);
         SettlementFacts settlements =
                 new SettlementFacts(statements, chain.dossier().map(Dossier::chain), agreements);
-        // Balances and origins read the same chain and take the most time after the tokens.
-        ForkJoinTask<BalanceFacts> balances = ForkJoinTask.adapt(() ->
-                        new BalanceFacts(chain, plain, settlements, policy.balance(), withheldDetails(shown.all())))
-                .fork();
+        BalanceFacts balances =
+                new BalanceFacts(chain, plain, settlements, policy.balance(), withheldDetails(shown.all()));
         OriginFacts origins =
                 new OriginFacts(chain, withheldSources(shown.all()), basis.identities(), policy.originParts());
         FootprintFacts footprints = new FootprintFacts(chain, bundle);
@@ -135,7 +135,7 @@ final class FactGathering {
                 plain,
                 agreements,
                 settlements,
-                balances.join(),
+                balances,
                 origins,
                 custody,
                 footprints,
