@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,19 +209,6 @@ public final class SupplyChain {
                 + " transfers";
     }
 
-    /**
-     * What came of putting parts together.
-     *
-     * @param findings what keeps the parts from being a chain, in the order of ids within each rule
-     * @param chain the chain, if nothing does
-     */
-    public record Attempt(List<Finding> findings, Optional<SupplyChain> chain) {
-        /** Copies the findings. */
-        public Attempt {
-            findings = List.copyOf(findings);
-        }
-    }
-
     private static <T> T known(@Nullable T found, Id id) {
         if (found == null) {
             throw new IllegalArgumentException("not in the chain: " + id.value());
@@ -312,13 +300,16 @@ public final class SupplyChain {
             return new ChainInspection(this).findings();
         }
 
-        /** The findings of {@link #inspect()}, and the chain if there are none. */
-        public Attempt attempt() {
+        /**
+         * The chain, unless something keeps the parts from being one.
+         *
+         * @param found receives all findings of {@link #inspect()}
+         */
+        public Optional<SupplyChain> build(Consumer<Finding> found) {
             ChainInspection inspection = new ChainInspection(this);
             List<Finding> findings = inspection.findings();
-            return new Attempt(
-                    findings,
-                    findings.isEmpty() ? Optional.of(new SupplyChain(this, inspection.order())) : Optional.empty());
+            findings.forEach(found);
+            return findings.isEmpty() ? Optional.of(new SupplyChain(this, inspection.order())) : Optional.empty();
         }
 
         /**
@@ -327,9 +318,9 @@ public final class SupplyChain {
          * @throws IllegalArgumentException with all findings of {@link #inspect()}, if there is one
          */
         public SupplyChain build() {
-            Attempt attempt = attempt();
-            return attempt.chain()
-                    .orElseThrow(() -> new IllegalArgumentException(attempt.findings().stream()
+            List<Finding> findings = new ArrayList<>();
+            return build(findings::add)
+                    .orElseThrow(() -> new IllegalArgumentException(findings.stream()
                             .map(finding -> finding.location() + ": " + finding.message())
                             .collect(joining("; "))));
         }

@@ -64,7 +64,7 @@ public final class RebuiltChain {
     private final List<StepInventory> inventories = new ArrayList<>();
     private final List<FootprintClaim> footprints = new ArrayList<>();
     private final Multiset<String> ids = HashMultiset.create();
-    private final List<Finding> findings;
+    private final List<Finding> findings = new ArrayList<>();
     private final Optional<Dossier> dossier;
 
     /** The chain of statements, in the order given. */
@@ -92,9 +92,7 @@ public final class RebuiltChain {
         addProducts(draft);
         sites.all().forEach(draft::add);
         parties.latest().forEach(draft::add);
-        SupplyChain.Attempt attempt = draft.attempt();
-        findings = attempt.findings();
-        dossier = attempt.chain()
+        dossier = draft.build(findings::add)
                 .filter(chain -> duplicates().isEmpty())
                 .map(chain -> Dossier.builder(chain)
                         .registrations(registrations)
