@@ -30,6 +30,7 @@ module io.didymium.core {
     exports io.didymium.core.batch;
     exports io.didymium.core.process;
     exports io.didymium.core.chain;
+    exports io.didymium.core.settlement;
     exports io.didymium.core.stock;
     exports io.didymium.core.run;
     exports io.didymium.core.balance;
@@ -73,6 +74,7 @@ module io.didymium.core {
     exports io.didymium.core.lca.uncertainty;
     exports io.didymium.core.lca.format.scenario;
     exports io.didymium.core.lca.electricity;
+    exports io.didymium.core.lca.energy;
     exports io.didymium.core.lca.report;
     exports io.didymium.core.lca.scenario;
     exports io.didymium.core.lca.system;

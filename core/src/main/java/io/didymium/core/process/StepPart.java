@@ -15,8 +15,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * A part of a step whose inputs are not mixed with others: an output with the portions that it was made of, or all outputs that name none
- * with what is left of the inputs.
+ * A part of a step whose inputs are not mixed with others: an output with the portions that it was made of, or all outputs that name none,
+ * if there are any, with what is left of the inputs.
  *
  * @param inputs the portions that went in
  * @param outputs the batches that came out
@@ -51,8 +51,9 @@ public record StepPart(List<BatchPortion> inputs, List<Output> outputs, boolean 
                                 .add(portion));
             }
         }
-        if (!others.isEmpty()) {
-            parts.add(new StepPart(remaining(step, named), others, false));
+        List<BatchPortion> rest = remaining(step, named);
+        if (!others.isEmpty() || !rest.isEmpty()) {
+            parts.add(new StepPart(rest, others, false));
         }
         return parts;
     }

@@ -10,6 +10,7 @@ import io.didymium.core.id.StepId;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.Mass;
+import io.didymium.core.settlement.SettledHistory;
 import io.didymium.core.title.TitleBook;
 import io.didymium.core.title.TollAccount;
 import io.didymium.core.title.TollFinding;
@@ -29,6 +30,7 @@ final class StatementAudit {
     /** Amounts are stated to the gram, so a rounded one is less than a gram from the exact one. */
     private static final BigDecimal GRAM = new BigDecimal("0.001");
 
+    private final SettledHistory history;
     private final SupplyChain chain;
     private final TollAgreement agreement;
     private final TollStatement statement;
@@ -38,8 +40,10 @@ final class StatementAudit {
     private final Map<String, Id> seen = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    StatementAudit(SupplyChain chain, TollAgreement agreement, TollStatement statement, BigDecimal coverageFactor) {
-        this.chain = chain;
+    StatementAudit(
+            SettledHistory history, TollAgreement agreement, TollStatement statement, BigDecimal coverageFactor) {
+        this.history = history;
+        this.chain = history.chain();
         this.agreement = agreement;
         this.statement = statement;
         this.coverageFactor = coverageFactor;
@@ -113,7 +117,13 @@ final class StatementAudit {
         if (expected != null) {
             if (posting.kilograms().subtract(expected).abs().compareTo(GRAM) >= 0) {
                 arguments.put("expected", TollAudit.kilograms(TollDue.rounded(expected)));
-                find(TollStatementFinding.TOLL_POSTING_DIFFERS, arguments);
+                Optional<PartyId> party = UnsettledPosting.partyOf(posting, expected, history);
+                party.ifPresent(one -> arguments.put("party", one.value()));
+                find(
+                        party.isPresent()
+                                ? TollStatementFinding.TOLL_VALUE_UNSETTLED
+                                : TollStatementFinding.TOLL_POSTING_DIFFERS,
+                        arguments);
             }
             return;
         }

@@ -2,12 +2,12 @@ package io.didymium.core.toll;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.RecordId;
+import io.didymium.core.settlement.SettledHistory;
 import io.didymium.core.title.TollAccount;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * overdrawn, and what the two sides differ in, is compared with its uncertainty.
  */
 public final class TollAudit {
-    private final SupplyChain chain;
+    private final SettledHistory history;
     private final List<TollAgreement> agreements;
     private final List<TollStatement> statements;
     private final BigDecimal coverageFactor;
@@ -34,17 +34,17 @@ public final class TollAudit {
     /**
      * An audit.
      *
-     * @param chain the history, with the values that settle its lots
+     * @param history the history, its lots settled
      * @param agreements the terms, as either side states them
      * @param statements the statements of account
      * @param coverageFactor how many standard uncertainties of a balance a difference must exceed
      */
     public TollAudit(
-            SupplyChain chain,
+            SettledHistory history,
             List<TollAgreement> agreements,
             List<TollStatement> statements,
             BigDecimal coverageFactor) {
-        this.chain = requireNonNull(chain, "chain");
+        this.history = requireNonNull(history, "history");
         this.agreements = List.copyOf(agreements);
         this.statements = List.copyOf(statements);
         this.coverageFactor = requireNonNull(coverageFactor, "coverageFactor");
@@ -53,12 +53,12 @@ public final class TollAudit {
     /** The account that the chain shows under terms. */
     public TollAccount account(TollAgreement agreement) {
         Instant end = agreement.until().map(agreement::end).orElse(Instant.MAX);
-        return TollAccount.of(chain, agreement.terms(), agreement.start(), end);
+        return TollAccount.of(history.chain(), agreement.terms(), agreement.start(), end);
     }
 
     /** The account that the chain shows under terms, until the end of a day in UTC. */
     public TollAccount account(TollAgreement agreement, LocalDate until) {
-        return TollAccount.of(chain, agreement.terms(), agreement.start(), agreement.end(until));
+        return TollAccount.of(history.chain(), agreement.terms(), agreement.start(), agreement.end(until));
     }
 
     /** The agreement that a statement is under. */
@@ -147,7 +147,7 @@ public final class TollAudit {
                             "processor", agreement.get().terms().processor().value(),
                             "customer", agreement.get().terms().customer().value())));
         }
-        findings.addAll(new StatementAudit(chain, agreement.get(), statement, coverageFactor).findings());
+        findings.addAll(new StatementAudit(history, agreement.get(), statement, coverageFactor).findings());
         statements.stream()
                 .filter(other -> isOfOtherSide(other, statement, agreement.get()))
                 .forEach(other -> findings.addAll(differences(statement, other)));

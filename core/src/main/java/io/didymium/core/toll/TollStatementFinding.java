@@ -41,6 +41,11 @@ public enum TollStatementFinding implements FindingCode {
             Severity.FAIL,
             "{event} moves {expected} of {element} in {batch}, and {found} is posted",
             "Look for a content that was not settled, an oxide booked as its element, or a wrong weight."),
+    /** A posting follows from the value of one party that was settled otherwise. */
+    TOLL_VALUE_UNSETTLED(
+            Severity.FAIL,
+            "{event} moves {expected} of {element} in {batch} by the settled value, and {found} is posted, which is by the value of {party}",
+            "Post by the value that settles the lot."),
     /** A lot of another owner is credited. */
     TOLL_LOT_OF_ANOTHER(
             Severity.FAIL,

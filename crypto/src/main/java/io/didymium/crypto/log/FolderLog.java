@@ -152,6 +152,20 @@ public final class FolderLog implements AutoCloseable {
     }
 
     /**
+     * Some entries in their order, checked against the tree, to read a log from its beginning: those at {@code from} and after it, up to
+     * the end of the file that holds them, at most 256.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= from < size()}
+     * @throws MalformedInputException if the files are damaged
+     */
+    public synchronized List<Bytes> entries(long from) throws IOException, MalformedInputException {
+        requireUsable();
+        Objects.checkIndex(from, edge.size());
+        List<Bytes> bundle = new LogAudit(store, edge.size()).bundle(from / TileLayout.WIDTH);
+        return bundle.subList((int) (from % TileLayout.WIDTH), bundle.size());
+    }
+
+    /**
      * The receipt of an entry under the checkpoint over all entries.
      *
      * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}

@@ -3,6 +3,7 @@ package io.didymium.passport.agreement;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.id.Concept;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.material.determination.Measurand;
 import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.material.determination.UmpireRule;
@@ -30,7 +31,7 @@ import java.util.Set;
  * TrustRole#SCHEME_OWNER} for the scheme, so that no party of a lot sets its own limit.
  *
  * @param scheme the scheme
- * @param rules its rules, one for a measurand; limits as decimals in kg, parts of one, or the unit of a property
+ * @param rules its rules, one for a measurand and seller; limits as decimals in kg, parts of one, or the unit of a property
  * @param validFrom from when they settle determinations
  * @param validUntil until when, if they end
  */
@@ -46,8 +47,7 @@ public record SettlementDocument(
     public SettlementDocument {
         requireNonNull(scheme, "scheme");
         rules = List.copyOf(rules);
-        if (rules.isEmpty()
-                || rules.stream().map(SettlementRule::measurand).distinct().count() < rules.size()) {
+        if (rules.isEmpty() || SettlementRule.isRepeated(rules)) {
             throw new IllegalArgumentException("a scheme settles something, and each measurand in one way: " + rules);
         }
         requireNonNull(validFrom, "validFrom");
@@ -62,6 +62,7 @@ public record SettlementDocument(
                     .put("measurand", rule.measurand().toString())
                     .put("splittingLimit", rule.limit().toPlainString())
                     .put("umpire", rule.umpire().name())
+                    .putIfPresent("seller", rule.seller().map(PartyId::value))
                     .build());
         }
         JsonObjectBuilder json = JsonObject.builder()
@@ -123,12 +124,14 @@ public record SettlementDocument(
     }
 
     private static SettlementRule rule(JsonObject json) throws MalformedInputException {
-        json.allowOnly(Set.of("measurand", "splittingLimit", "umpire"));
+        json.allowOnly(Set.of("measurand", "splittingLimit", "umpire", "seller"));
         String measurand = json.requireString("measurand");
         BigDecimal limit = SignedRules.decimal(json, "splittingLimit");
         String umpire = json.requireString("umpire");
+        Optional<String> seller = json.findString("seller");
         try {
-            return new SettlementRule(Measurand.parse(measurand), limit, UmpireRule.valueOf(umpire));
+            return new SettlementRule(
+                    Measurand.parse(measurand), limit, UmpireRule.valueOf(umpire), seller.map(PartyId::new));
         } catch (IllegalArgumentException e) {
             throw new MalformedInputException(json.location(), String.valueOf(e.getMessage()), e);
         }

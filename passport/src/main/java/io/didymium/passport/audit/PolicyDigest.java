@@ -12,6 +12,7 @@ import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.catalogue.CriteriaFile;
 import io.didymium.passport.inventory.BackgroundData;
 import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.report.register.RegisterPolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +50,8 @@ public final class PolicyDigest {
         policy.rules().information().forEach(rule -> lines.add(rule(rule)));
         lines.add(line("originParts", policy.originParts()));
         policy.settlements()
-                .forEach(rule -> lines.add(line("settlement", rule.measurand(), rule.limit(), rule.umpire())));
+                .forEach(rule ->
+                        lines.add(line("settlement", rule.measurand(), rule.limit(), rule.umpire(), rule.seller())));
         policy.specifications()
                 .forEach(one -> lines.add(line("specification", one.criterion().iri(), one.guardBand(), one.limits())));
         policy.backgrounds().forEach(data -> lines.add(line("background", data)));
@@ -63,6 +65,10 @@ public final class PolicyDigest {
                 demands.riskCountries(),
                 demands.grievanceDays(),
                 demands.hazards()));
+        RegisterPolicy register = policy.register();
+        if (!register.equals(RegisterPolicy.standard())) {
+            lines.add(line("register", register.required(), register.delay()));
+        }
         return String.join("\n", lines) + "\n";
     }
 

@@ -24,14 +24,16 @@ import java.util.SortedMap;
  *     packages are stated by the passports alone
  * @param reagents the declared source of its reagents, if any
  * @param inventory its inventory for footprints, if any
+ * @param withdrawals by batch, the digest of the extract that shows how it was withdrawn from its account, where it was
  */
 public record StepSubject(
         ProcessStep step,
         SortedMap<BatchId, Batch> produced,
         Optional<SourceDeclaration> reagents,
-        Optional<StepInventory> inventory)
+        Optional<StepInventory> inventory,
+        SortedMap<BatchId, String> withdrawals)
         implements Subject {
-    /** @throws IllegalArgumentException if the declaration, inventory or a batch is of another step or does not fit it */
+    /** @throws IllegalArgumentException if the declaration, inventory, a batch or withdrawal is of another step or does not fit it */
     public StepSubject {
         requireNonNull(step, "step");
         if (reagents.filter(declared -> !declared.subject().equals(step.id())).isPresent()) {
@@ -45,6 +47,8 @@ public record StepSubject(
             }
         }
         inventory.ifPresent(stated -> stated.requireFits(step));
+        withdrawals = ImmutableSortedMap.copyOf(withdrawals);
+        TransferSubject.requireTaken(step.inputs(), withdrawals, step.id());
     }
 
     private static Batch asInEvent(Batch batch) {

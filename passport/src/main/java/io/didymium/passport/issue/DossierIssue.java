@@ -61,6 +61,7 @@ final class DossierIssue {
     private final CredentialFactory factory;
     private final Function<FacilityId, Instant> opened;
     private final Function<PartyId, String> didDocuments;
+    private final Function<Id, SortedMap<BatchId, String>> withdrawals;
     private final ListMultimap<BatchId, Transfer> transfersOf;
     private final ListMultimap<BatchId, Claim> claimsOf;
     private final Map<Id, OriginStatements> originsOf;
@@ -72,19 +73,22 @@ final class DossierIssue {
      *
      * @param opened from when the record of a facility is valid
      * @param didDocuments the digest of the DID document of a party, for the register that vouches for it
+     * @param withdrawals by batch, the digests of the extracts that show what an event withdraws
      */
     DossierIssue(
             Dossier dossier,
             List<BookPeriods> books,
             CredentialFactory factory,
             Function<FacilityId, Instant> opened,
-            Function<PartyId, String> didDocuments) {
+            Function<PartyId, String> didDocuments,
+            Function<Id, SortedMap<BatchId, String>> withdrawals) {
         this.dossier = dossier;
         this.chain = dossier.chain();
         this.books = books;
         this.factory = factory;
         this.opened = opened;
         this.didDocuments = didDocuments;
+        this.withdrawals = withdrawals;
         this.transfersOf = EventOrder.arrivals(chain);
         this.claimsOf = Multimaps.index(
                 dossier.claims(), claim -> chain.batch(claim.batch()).id());
@@ -206,7 +210,12 @@ final class DossierIssue {
                 operator,
                 step.endedAt(),
                 Optional.empty(),
-                new StepSubject(step, produced, reagents, Optional.ofNullable(inventories.get(step.id()))),
+                new StepSubject(
+                        step,
+                        produced,
+                        reagents,
+                        Optional.ofNullable(inventories.get(step.id())),
+                        withdrawals.apply(step.id())),
                 step.name(),
                 upstream);
     }
@@ -252,7 +261,9 @@ final class DossierIssue {
                 issuer,
                 transfer.at(),
                 Optional.empty(),
-                new TransferSubject(isWeighedByAnother(transfer) ? transfer.asShipped() : transfer),
+                new TransferSubject(
+                        isWeighedByAnother(transfer) ? transfer.asShipped() : transfer,
+                        withdrawals.apply(transfer.id())),
                 transfer.name(),
                 upstreamOf(transfer, from));
         if (isWeighedByAnother(transfer)) {

@@ -33,6 +33,7 @@ import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.credential.Acknowledgement;
 import io.didymium.passport.disclose.AccessPlan;
+import io.didymium.passport.register.Register;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +74,7 @@ public final class Draft {
     private final SortedSet<TransferId> received = new TreeSet<>();
     private final SortedMap<TransferId, SortedMap<BatchId, MeasuredMass>> weighed = new TreeMap<>();
     private Optional<AccessPlan> access = Optional.empty();
+    private Optional<Register> register = Optional.empty();
 
     /** A finding that the issuer knows of, and why it issues nevertheless. */
     record Known(FindingCode code, String subject, String reason) {
@@ -253,6 +255,16 @@ public final class Draft {
                 .orElseGet(() -> Hiding.of(Set.of(), true, salts));
     }
 
+    /** Withdraws what the steps and deliveries of the draft take from their accounts, in a register. */
+    public Draft withdrawIn(Register register) {
+        this.register = Optional.of(register);
+        return this;
+    }
+
+    Optional<Register> register() {
+        return register;
+    }
+
     SortedSet<TransferId> received() {
         return received;
     }
@@ -326,13 +338,10 @@ public final class Draft {
     private static <T> List<T> joined(List<T> held, List<T> added, Function<T, Id> id, boolean replacing) {
         Set<Id> ids = new HashSet<>();
         added.forEach(one -> ids.add(id.apply(one)));
-        return joined(
-                replacing
-                        ? held.stream()
-                                .filter(one -> !ids.contains(id.apply(one)))
-                                .toList()
-                        : held,
-                added);
+        List<T> kept = held.stream()
+                .filter(one -> !replacing || !ids.contains(id.apply(one)))
+                .toList();
+        return joined(kept, added);
     }
 
     private static <T> List<T> joined(List<T> held, List<T> added) {

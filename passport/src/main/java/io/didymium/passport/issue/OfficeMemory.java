@@ -11,6 +11,9 @@ import io.didymium.passport.graph.BundleGraph;
 import io.didymium.passport.graph.BundleMerge;
 import io.didymium.passport.issue.store.OfficeRecord;
 import io.didymium.passport.issue.store.OfficeStore;
+import io.didymium.passport.register.AccountBook;
+import io.didymium.passport.register.RegisterAccount;
+import io.didymium.passport.register.Withdrawal;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -33,6 +36,7 @@ final class OfficeMemory {
     private final Set<String> revoked = new TreeSet<>();
     private final Map<String, LifeStatus> lives = new TreeMap<>();
     private final Bytes secret;
+    private final AccountBook accounts;
     private PassportBundle holdings;
 
     /** Reads what a store has; a new store gets a secret from the source of randomness. */
@@ -41,6 +45,7 @@ final class OfficeMemory {
         this.store = requireNonNull(store, "store");
         List<PassportBundle> bundles = new ArrayList<>();
         Optional<Bytes> known = Optional.empty();
+        List<OfficeRecord.Withdrawn> withdrawn = new ArrayList<>();
         for (OfficeRecord kept : store.records()) {
             if (kept instanceof OfficeRecord.Received received) {
                 bundles.add(received.bundle());
@@ -52,12 +57,22 @@ final class OfficeMemory {
                 revoked.add(one.credential());
             } else if (kept instanceof OfficeRecord.Life one) {
                 lives.put(one.credential(), one.status());
+            } else if (kept instanceof OfficeRecord.Withdrawn one) {
+                withdrawn.add(one);
             } else if (kept instanceof OfficeRecord.Secret one) {
                 known = Optional.of(one.secret());
             }
         }
         holdings = BundleMerge.of(bundles);
         secret = known.isPresent() ? known.get() : newSecret(random);
+        accounts = new AccountBook(secret);
+        for (OfficeRecord.Withdrawn one : withdrawn) {
+            try {
+                accounts.add(one.account(), one.withdrawal());
+            } catch (IllegalArgumentException e) {
+                throw new MalformedInputException("withdrawn", String.valueOf(e.getMessage()), e);
+            }
+        }
     }
 
     private Bytes newSecret(SecureRandom random) throws IOException {
@@ -76,6 +91,17 @@ final class OfficeMemory {
     /** The secret from which salts are derived. */
     Bytes secret() {
         return secret;
+    }
+
+    /** What was withdrawn from accounts. */
+    AccountBook accounts() {
+        return accounts;
+    }
+
+    /** Keeps that something is withdrawn from an account, before that is entered in a register. */
+    void withdraw(RegisterAccount account, Withdrawal withdrawal) throws IOException {
+        store.append(new OfficeRecord.Withdrawn(account, withdrawal));
+        accounts.add(account, withdrawal);
     }
 
     /** All that was received and issued, as one bundle. */

@@ -19,6 +19,7 @@ import io.didymium.passport.untp.Untp070;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -114,7 +115,8 @@ public final class PassportComposer {
                 books,
                 factory,
                 facility -> firstUse(dossier.chain(), facility),
-                party -> factory.identity(party).didDocumentDigest());
+                party -> factory.identity(party).didDocumentDigest(),
+                event -> Collections.emptySortedMap());
         return new BundleAssembly(factory, positions, statusTerms, Map.of(), composition.issue(sold)).bundle();
     }
 

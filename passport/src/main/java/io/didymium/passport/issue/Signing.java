@@ -22,7 +22,6 @@ import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.verify.facts.BundleFacts;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -74,13 +73,21 @@ record Signing(
         plan.addReceipts(chain, party, receipts(factory));
         requireOwn(plan, factory);
         reserve(plan, factory);
-        Collection<EvidenceDocument> documents = new DossierIssue(
+        Withdrawing withdrawing = new Withdrawing(
+                memory,
+                party,
+                chain,
+                event -> factory.find(CredentialIds.of(event)).isEmpty());
+        withdrawing.enter(draft.register());
+        List<EvidenceDocument> documents = new ArrayList<>(withdrawing.documents());
+        documents.addAll(new DossierIssue(
                         dossier,
                         books,
                         factory,
                         facility -> draft.opened(facility).orElseGet(status::issuedAt),
-                        this::digest)
-                .issue(draft.received());
+                        this::digest,
+                        withdrawing::of)
+                .issue(draft.received()));
         Map<String, LifeStatus> lives = new TreeMap<>(memory.lives());
         factory.superseded().forEach(credential -> lives.put(credential, LifeStatus.SUPERSEDED));
         return new BundleAssembly(factory, memory.positions(), status, lives, documents).bundle();

@@ -55,6 +55,10 @@ public enum CheckId {
     /** Of each transfer, operator and site with differences of stock: they are within the verifier's limits. */
     STOCK_DIFFERENCES(
             "stock-differences", "losses in transit, weighing differences and what is unaccounted for are in limits"),
+    /** Of each step and delivery that withdraws, or of all where the verifier demands it: a register counts what it takes once. */
+    WITHDRAWN_ONCE(
+            "withdrawn-once",
+            "what is taken is withdrawn in a register, and all withdrawals stay within what was there"),
     /** Of each drawing from a continuous process: it rests on what came before it, under the one rule of the process. */
     DRAWINGS_IN_ORDER("drawings-in-order", "what is drawn rests on what was poured before, under one rule"),
     /** Of each batch and step of which pieces or packages are counted: none is missing, too much or taken twice. */

@@ -9,17 +9,16 @@ import io.didymium.core.conformity.catalogue.CriteriaCatalogue;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
-import io.didymium.core.material.determination.Measurand;
 import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.material.specification.Specification;
 import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.passport.inventory.BackgroundData;
 import io.didymium.passport.report.conformity.MembershipPolicy;
+import io.didymium.passport.report.register.RegisterPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a verifier demands beyond what no verifier may waive.
@@ -31,12 +30,13 @@ import java.util.Optional;
  * @param rules the rules for recycled shares and magnet information
  * @param originParts how many parts the origins of all batches may have together: one for each batch, element, and class and
  *     country of its sources, of about 12 bytes
- * @param settlements how disputed determinations of lots are settled, by measurand; without a rule a dispute stays open
+ * @param settlements how disputed determinations of lots are settled, by measurand and seller; without a rule a dispute stays open
  * @param specifications what batches must be of which conformity is claimed, by the criterion of the claim
  * @param backgrounds inventories and methods, to calculate factors again that name them
  * @param criteria the catalogues of criteria that the verifier relies on
  * @param membership of which associations claimers must be members
  * @param responsibility what is demanded of records of responsibility
+ * @param register what is demanded of withdrawals in registers
  */
 public record VerificationPolicy(
         Map<FindingCode, Severity> severities,
@@ -50,7 +50,8 @@ public record VerificationPolicy(
         List<BackgroundData> backgrounds,
         CriteriaCatalogue criteria,
         MembershipPolicy membership,
-        ResponsibilityDemands responsibility) {
+        ResponsibilityDemands responsibility,
+        RegisterPolicy register) {
     private static final long STANDARD_ORIGIN_PARTS = 8_000_000;
 
     /** @throws IllegalArgumentException if a severity is set that no policy may change, or the number of parts is negative */
@@ -66,7 +67,7 @@ public record VerificationPolicy(
         requireNonNull(receipts, "receipts");
         requireNonNull(rules, "rules");
         settlements = List.copyOf(settlements);
-        if (settlements.stream().map(SettlementRule::measurand).distinct().count() < settlements.size()) {
+        if (SettlementRule.isRepeated(settlements)) {
             throw new IllegalArgumentException("two rules settle one measurand: " + settlements);
         }
         specifications = List.copyOf(specifications);
@@ -74,6 +75,7 @@ public record VerificationPolicy(
         requireNonNull(criteria, "criteria");
         requireNonNull(membership, "membership");
         requireNonNull(responsibility, "responsibility");
+        requireNonNull(register, "register");
         if (originParts < 0) {
             throw new IllegalArgumentException("originParts must not be negative: " + originParts);
         }
@@ -99,23 +101,17 @@ public record VerificationPolicy(
         builder.criteria = criteria;
         builder.membership = membership;
         builder.responsibility = responsibility;
+        builder.register = register;
         return builder;
     }
 
     /**
      * Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days; no receipts
      * required; the rules that come with the library; 8,000,000 parts of origins; no criteria and no memberships; the
-     * standard demands of records of responsibility.
+     * standard demands of records of responsibility; no withdrawals required.
      */
     public static VerificationPolicy standard() {
         return builder().build();
-    }
-
-    /** The rule that settles a measurand, if this policy has one. */
-    public Optional<SettlementRule> settlement(Measurand measurand) {
-        return settlements.stream()
-                .filter(rule -> rule.measurand().equals(measurand))
-                .findFirst();
     }
 
     /** The finding as this policy weighs it. */
@@ -138,6 +134,7 @@ public record VerificationPolicy(
         private CriteriaCatalogue criteria = CriteriaCatalogue.EMPTY;
         private MembershipPolicy membership = MembershipPolicy.NONE;
         private ResponsibilityDemands responsibility = ResponsibilityDemands.standard();
+        private RegisterPolicy register = RegisterPolicy.standard();
 
         private Builder() {}
 
@@ -202,6 +199,11 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder register(RegisterPolicy register) {
+            this.register = register;
+            return this;
+        }
+
         /** The value, checked. */
         public VerificationPolicy build() {
             return new VerificationPolicy(
@@ -216,7 +218,8 @@ public record VerificationPolicy(
                     backgrounds,
                     criteria,
                     membership,
-                    responsibility);
+                    responsibility,
+                    register);
         }
     }
 }

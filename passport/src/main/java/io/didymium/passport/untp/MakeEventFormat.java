@@ -26,6 +26,7 @@ import io.didymium.passport.untp.goods.FlowFormat;
 import io.didymium.passport.untp.goods.OutputFormat;
 import io.didymium.passport.untp.goods.OwnerFormat;
 import io.didymium.passport.untp.goods.PlainProducts;
+import io.didymium.passport.untp.goods.WithdrawalFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.DrawingFormat;
 import io.didymium.passport.untp.value.Fields;
@@ -91,6 +92,7 @@ final class MakeEventFormat {
         step.drawing().ifPresent(drawing -> event.put(DrawingFormat.MEMBER, DrawingFormat.write(drawing)));
         PieceFormat.put(event, INPUT_PIECES, step.inputs());
         OwnerFormat.write(step.owners(), event);
+        WithdrawalFormat.write(made.withdrawals(), event);
         made.reagents().ifPresent(declared -> event.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
         made.inventory().ifPresent(inventory -> ActivityFormat.write(inventory, event));
         return event.build();
@@ -142,7 +144,8 @@ final class MakeEventFormat {
         Optional<SourceDeclaration> reagents =
                 Fields.optional(event, SourceFormat.MEMBER, declared -> SourceFormat.read(declared, step.id()));
         Optional<StepInventory> inventory = ActivityFormat.read(event, step.id());
-        return Fields.built(event, () -> new StepSubject(step, produced, reagents, inventory));
+        SortedMap<BatchId, String> withdrawals = WithdrawalFormat.read(event);
+        return Fields.built(event, () -> new StepSubject(step, produced, reagents, inventory, withdrawals));
     }
 
     /** Events of before list no flow among products; others list each. */

@@ -14,6 +14,7 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.untp.goods.OwnerFormat;
+import io.didymium.passport.untp.goods.WithdrawalFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
@@ -62,6 +63,7 @@ final class MoveEventFormat {
                                     .build()));
         }
         OwnerFormat.write(transfer, event);
+        WithdrawalFormat.write(moved.withdrawals(), event);
         return event.build();
     }
 
@@ -82,8 +84,12 @@ final class MoveEventFormat {
         SortedMap<BatchId, MeasuredMass> received = readReceived(event);
         Optional<Ownership> title = OwnerFormat.readTitle(event);
         SortedSet<CertificateId> permits = OwnerFormat.readPermits(event);
-        return new TransferSubject(Fields.built(
-                event, () -> new Transfer(new TransferId(id), name, from, to, at, portions, received, title, permits)));
+        SortedMap<BatchId, String> withdrawals = WithdrawalFormat.read(event);
+        return Fields.built(
+                event,
+                () -> new TransferSubject(
+                        new Transfer(new TransferId(id), name, from, to, at, portions, received, title, permits),
+                        withdrawals));
     }
 
     private static SortedMap<BatchId, MeasuredMass> readReceived(JsonObject event) throws MalformedInputException {

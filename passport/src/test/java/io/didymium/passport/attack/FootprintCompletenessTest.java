@@ -6,6 +6,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.lca.chain.Activity;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
@@ -14,6 +15,7 @@ import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.report.Outcome;
+import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Footprints;
@@ -105,6 +107,17 @@ class FootprintCompletenessTest {
                 .filteredOn(result -> result.outcome() == Outcome.NOTHING_TO_CHECK)
                 .extracting(CheckResult::subject)
                 .containsExactly(Footprints.id(PhosphateChain.batch("A-P1")).value());
+    }
+
+    @Test
+    void aFootprintIsClaimedOnTheCriterionThatItIsCalculatedBy() {
+        PassportBundle bundle = Phosphate.bundle(Footprints.phosphate("value", "value"));
+        VerificationReport report = Phosphate.verify(new Insider(bundle)
+                .replace(ScenarioA.METAL, "footprint-follows", "footprint-verified")
+                .bundle());
+
+        assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(report.findings()).extracting(Finding::code).contains(PassportFinding.PROFILE_VIOLATED);
     }
 
     /** The claims as they follow from other statements, where anything follows. */

@@ -78,9 +78,29 @@ class SettlementDocumentTest {
                 DeterminationFinding.SETTLEMENT_RULE_MISSING);
     }
 
+    /** The verifier's limit for one seller does not hold for the lots of another. */
+    @Test
+    void theLimitForOneSellerIsForItsLots() {
+        SettlementRule wide = SettlementRule.of("Pr6O11", "0.20 %", UMPIRE);
+        assertSettled(lot().verify(VerificationPolicy.builder()
+                .settlements(List.of(wide.ofSeller(SettledByScheme.SELLER)))
+                .build()));
+        assertOpen(
+                lot().verify(VerificationPolicy.builder()
+                        .settlements(List.of(wide.ofSeller(SettledByScheme.OWNER)))
+                        .build()),
+                DeterminationFinding.SETTLEMENT_RULE_MISSING);
+    }
+
     @Test
     void aDocumentIsReadAsItWasSigned() throws MalformedInputException {
-        SettlementDocument rules = lot().rules("0.20 %", UmpireRule.MIDDLE_OF_THREE);
+        SettlementDocument general = lot().rules("0.20 %", UmpireRule.MIDDLE_OF_THREE);
+        SettlementRule rule = general.rules().get(0);
+        SettlementDocument rules = new SettlementDocument(
+                general.scheme(),
+                List.of(rule, rule.ofSeller(SettledByScheme.SELLER)),
+                general.validFrom(),
+                general.validUntil());
         IssuerIdentity owner = Issuers.identity(SettledByScheme.OWNER);
         Bytes signed = rules.sign(owner.keyId(), owner.signer());
 

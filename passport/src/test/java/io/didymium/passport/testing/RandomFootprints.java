@@ -30,6 +30,7 @@ import io.didymium.passport.claim.FootprintStatements;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -166,12 +167,12 @@ public final class RandomFootprints {
                         new FootprintResult(Footprints.COST, decimal(0, 500), shares)));
     }
 
-    private static FootprintClaim claim(BatchId batch, DeclaredMass unit, List<FootprintResult> results) {
+    private FootprintClaim claim(BatchId batch, DeclaredMass unit, List<FootprintResult> results) {
         return FootprintClaim.builder(
                         new ClaimId("urn:example:footprint:" + batch.value()),
                         batch,
                         "Footprint",
-                        LocalDate.of(2026, 4, 7))
+                        LocalDate.ofInstant(chain.batch(batch).producedAt(), ZoneOffset.UTC))
                 .unit(unit)
                 .results(results)
                 .basis(Footprints.BASIS)

@@ -5,6 +5,7 @@ import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
 import io.didymium.core.responsibility.ResponsibilityRecord;
+import io.didymium.core.settlement.SettledHistory;
 import io.didymium.core.title.TollTerms;
 import io.didymium.core.toll.TollAgreement;
 import io.didymium.core.toll.TollAudit;
@@ -41,7 +42,8 @@ public final class TollRecords {
     /** The statement of a side that follows from a chain. */
     public static TollStatement statement(SupplyChain chain, TollAgreement agreement, RecordId id, PartyId keeper) {
         return TollStatement.builder(id, keeper, agreement.id(), UNTIL)
-                .account(new TollAudit(chain, List.of(agreement), List.of(), BigDecimal.valueOf(3)).account(agreement))
+                .account(new TollAudit(SettledHistory.of(chain), List.of(agreement), List.of(), BigDecimal.valueOf(3))
+                        .account(agreement))
                 .build();
     }
 

@@ -38,6 +38,7 @@ import io.didymium.passport.report.PlainFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.report.conformity.CriterionFinding;
+import io.didymium.passport.report.register.RegisterFinding;
 import io.didymium.passport.report.trade.AgreementFinding;
 import io.didymium.passport.report.trade.TradeFinding;
 import io.didymium.passport.unit.UnitFinding;
@@ -109,6 +110,7 @@ class FindingCasesTest {
         codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
+        codes.addAll(List.of(RegisterFinding.values()));
         codes.addAll(List.of(TollFinding.values()));
         codes.addAll(List.of(TollStatementFinding.values()));
         codes.addAll(List.of(AgreementFinding.values()));
@@ -148,6 +150,7 @@ class FindingCasesTest {
                                 TollFinding.values(),
                                 TollStatementFinding.values(),
                                 TradeFinding.values(),
+                                RegisterFinding.values(),
                                 AgreementFinding.values(),
                                 PieceFinding.values(),
                                 UnitFinding.values(),
@@ -171,6 +174,7 @@ class FindingCasesTest {
         cases.addAll(SpecificationCases.all());
         cases.addAll(AgreementCases.all());
         cases.addAll(StockCases.all());
+        cases.addAll(RegisterCases.all());
         cases.addAll(RunCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());

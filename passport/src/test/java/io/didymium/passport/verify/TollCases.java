@@ -3,10 +3,18 @@ package io.didymium.passport.verify;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 
+import io.didymium.core.conformity.Certificate;
 import io.didymium.core.element.Element;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.Concept;
 import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
 import io.didymium.core.id.StepId;
+import io.didymium.core.material.determination.Determination;
+import io.didymium.core.material.determination.DeterminationRole;
+import io.didymium.core.material.determination.SettlementRule;
+import io.didymium.core.material.determination.UmpireRule;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.title.TollFinding;
 import io.didymium.core.title.TollTerms;
@@ -15,6 +23,8 @@ import io.didymium.core.toll.TollDue;
 import io.didymium.core.toll.TollPosting;
 import io.didymium.core.toll.TollStatement;
 import io.didymium.core.toll.TollStatementFinding;
+import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.testing.TollRecords;
@@ -88,6 +98,11 @@ final class TollCases {
                                 ? new TollPosting(
                                         posting.event(), posting.batch(), posting.element(), new BigDecimal("-1997.5"))
                                 : posting)),
+                new Case(
+                        TollStatementFinding.TOLL_VALUE_UNSETTLED,
+                        REJECTED,
+                        "the miner's value is posted, which the umpire did not settle",
+                        TollCases::unsettled),
                 new Case(
                         TollStatementFinding.TOLL_LOT_OF_ANOTHER,
                         REJECTED,
@@ -169,6 +184,38 @@ final class TollCases {
         TollAgreement agreement = TollAgreement.builder(AGREED.id(), Tolling.PLANT, terms, TollRecords.FROM)
                 .build();
         return verify(agreement, TollRecords.ofMiner(agreement), TollRecords.statement(agreement));
+    }
+
+    /** The carbonate has 20.3 % by the miner, 20.1 % by the plant and 20.2 % by the umpire, and the account is by the first. */
+    private static VerificationReport unsettled() {
+        List<Certificate> certificates = new ArrayList<>(List.of(
+                Tolling.permit(),
+                report(Tolling.MINER, DeterminationRole.SELLER, "20.3 % ± 0.2"),
+                report(Tolling.PLANT, DeterminationRole.BUYER, "20.1 % ± 0.2"),
+                report(Sketched.CERTIFIER, DeterminationRole.UMPIRE, "20.2 % ± 0.1")));
+        Dossier stated =
+                TollRecords.dossier().toBuilder().certificates(certificates).build();
+        SettlementRule rule =
+                SettlementRule.of("Nd2O3", "0.1 %", UmpireRule.MIDDLE_OF_THREE).ofSeller(Tolling.MINER);
+        return Sketched.verify(
+                Sketched.bundle(stated),
+                VerificationPolicy.builder().settlements(List.of(rule)).build());
+    }
+
+    private static Certificate report(PartyId party, DeterminationRole role, String value) {
+        return Certificate.builder(
+                        new CertificateId("urn:didymium:toll:report:" + role),
+                        new Concept("https://labs.example/report", "Report of analysis"))
+                .certifier(party)
+                .issuedTo(Tolling.PLANT)
+                .valid(Tolling.POURED, null)
+                .determinations(List.of(Determination.builder(Tolling.batch("carbonate"), "Nd2O3", value)
+                        .by(party, role)
+                        .sampledAt(Tolling.POURED)
+                        .method("ICP-OES")
+                        .laboratory("Laboratory of " + party.value(), "TEST 4711")
+                        .build()))
+                .build();
     }
 
     private static VerificationReport ofTrader() {

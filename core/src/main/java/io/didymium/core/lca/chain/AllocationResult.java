@@ -4,8 +4,10 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.allocation.Shares;
+import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.StepPart;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,17 +21,53 @@ import java.util.TreeMap;
  * The allocation of one step to the batches it produces.
  *
  * @param key the allocation key; empty if there is only one product
- * @param shares the share of each batch; empty if the key cannot be applied
+ * @param division who bears what; empty if the key cannot be applied
  * @param refusal why the key cannot be applied; may be empty
  * @param credits the credits of the remaining products, as negative activities
  * @param replaced the substitutes borne by the co-products that replace them, as activities
  */
 record AllocationResult(
         Optional<BatchAllocation> key,
-        Optional<Shares<BatchId>> shares,
+        Optional<Division> division,
         String refusal,
         List<Activity> credits,
         List<Activity> replaced) {
+    /**
+     * Who bears what of a step.
+     *
+     * @param shares the share of each batch in the activities of the step and in the inputs that are mixed
+     * @param mixed the portions of inputs that all outputs share
+     * @param apart the portions that some outputs alone were made of
+     */
+    record Division(Shares<BatchId> shares, List<BatchPortion> mixed, List<Apart> apart) {
+        /**
+         * Divides a step by the shares of its outputs. What an output that bears nothing was made of, and what no output was made of, is
+         * shared by all, so that no impact is lost in a scrap that names the worst input.
+         */
+        static Division of(ProcessStep step, Shares<BatchId> shares) {
+            List<BatchPortion> mixed = new ArrayList<>();
+            List<Apart> apart = new ArrayList<>();
+            for (StepPart part : StepPart.of(step)) {
+                SortedMap<BatchId, BigDecimal> weights = new TreeMap<>();
+                part.outputs().forEach(output -> weights.put(output.batch(), shares.of(output.batch())));
+                if (part.whole() || weights.values().stream().allMatch(weight -> weight.signum() == 0)) {
+                    mixed.addAll(part.inputs());
+                } else {
+                    apart.add(new Apart(part.inputs(), Shares.inProportion(weights)));
+                }
+            }
+            return new Division(shares, mixed, apart);
+        }
+    }
+
+    /**
+     * Portions of inputs that some outputs alone were made of.
+     *
+     * @param inputs the portions
+     * @param shares the share of each of these outputs in them
+     */
+    record Apart(List<BatchPortion> inputs, Shares<BatchId> shares) {}
+
     static AllocationResult of(ProcessStep step, SupplyChain chain, BatchAllocationPlan plan) {
         List<Batch> bearing = step.outputs().stream()
                 .filter(output -> plan.allocatedRoles().contains(output.role()))
@@ -39,7 +77,8 @@ record AllocationResult(
         if (bearing.size() == 1) {
             return new AllocationResult(
                     Optional.empty(),
-                    Optional.of(Shares.inProportion(Map.of(bearing.get(0).id(), BigDecimal.ONE))),
+                    Optional.of(Division.of(
+                            step, Shares.inProportion(Map.of(bearing.get(0).id(), BigDecimal.ONE)))),
                     "",
                     List.of(),
                     List.of());
@@ -72,7 +111,8 @@ record AllocationResult(
                         });
             }
         }
-        return new AllocationResult(Optional.of(key), Optional.of(Shares.inProportion(weights)), "", credits, replaced);
+        return new AllocationResult(
+                Optional.of(key), Optional.of(Division.of(step, Shares.inProportion(weights))), "", credits, replaced);
     }
 
     private static Activity replacement(ProcessStep step, Batch batch, BatchAllocation.Substitute substitute) {

@@ -29,14 +29,15 @@ import java.util.stream.Collectors;
  * The footprint of each batch of a chain, step by step, in exact decimals.
  *
  * <p>A step passes on the impact of its inputs, in proportion to the part of each batch that it consumes, and the impact of its
- * activities, allocated to the batches it produces. Where a step cannot be allocated, the impact of its outputs and of all
+ * activities, allocated to the batches it produces. Where an output {@linkplain io.didymium.core.process.Output#madeFrom() names}
+ * the portions that it was made of and the process keeps them apart, their impact is its own; activities are allocated as ever. Where a step cannot be allocated, the impact of its outputs and of all
  * that is made of them is unknown. Quotients are rounded to 34 digits.
  */
 public final class ChainFootprint {
     private final SupplyChain chain;
     private final SortedSet<String> categories;
     private final ListMultimap<StepId, Activity> activities;
-    private final Map<StepId, Shares<BatchId>> shares;
+    private final Map<StepId, AllocationResult.Division> divisions;
     private final Map<StepId, BatchAllocation> allocations;
     private final Map<BatchId, BatchImpact> impacts;
     private final SortedSet<BatchId> supplied;
@@ -47,7 +48,7 @@ public final class ChainFootprint {
         chain = calculated.chain;
         categories = ImmutableSortedSet.copyOf(calculated.categories);
         activities = ImmutableListMultimap.copyOf(calculated.activities);
-        shares = ImmutableMap.copyOf(calculated.shares);
+        divisions = ImmutableMap.copyOf(calculated.divisions);
         allocations = ImmutableMap.copyOf(calculated.allocations);
         impacts = ImmutableMap.copyOf(calculated.impacts);
         supplied = ImmutableSortedSet.copyOf(calculated.supplied);
@@ -201,7 +202,7 @@ public final class ChainFootprint {
 
     /** The allocation shares of a step; empty if it could not be allocated. */
     public Optional<Shares<BatchId>> shares(StepId step) {
-        return Optional.ofNullable(shares.get(step));
+        return Optional.ofNullable(divisions.get(step)).map(AllocationResult.Division::shares);
     }
 
     /** The allocation keys of the steps with several products, in the order of steps. */
@@ -232,6 +233,11 @@ public final class ChainFootprint {
         return parts;
     }
 
+    /** A batch and those that the upstream steps made it of, in the order of ids, also where a step passes on none of their impact. */
+    public SortedSet<BatchId> upstreamBatches(BatchId batch) {
+        return ImmutableSortedSet.copyOf(upstreamOf(batch).batches(batch));
+    }
+
     /** The activities upstream of a batch, in the order of steps, then as given; credits last. */
     public List<Activity> upstreamActivities(BatchId batch) {
         return upstreamOf(batch).steps().stream()
@@ -255,7 +261,7 @@ public final class ChainFootprint {
     }
 
     private UpstreamSteps upstreamOf(BatchId batch) {
-        return UpstreamSteps.of(batch, chain, shares, supplied);
+        return UpstreamSteps.of(batch, chain, divisions, supplied);
     }
 
     private BatchImpact impactOf(BatchId batch) {

@@ -9,7 +9,6 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
-import io.didymium.core.lca.allocation.Shares;
 import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Output;
@@ -30,7 +29,7 @@ final class ImpactCalculation {
     final SupplyChain chain;
     final SortedSet<String> categories = new TreeSet<>();
     final ListMultimap<StepId, Activity> activities = ArrayListMultimap.create();
-    final Map<StepId, Shares<BatchId>> shares = new HashMap<>();
+    final Map<StepId, AllocationResult.Division> divisions = new HashMap<>();
     final Map<StepId, BatchAllocation> allocations = new LinkedHashMap<>();
     final Map<BatchId, BatchImpact> impacts = new HashMap<>();
     final SortedSet<BatchId> supplied = new TreeSet<>();
@@ -99,8 +98,8 @@ final class ImpactCalculation {
                 .flatMap(List::stream)
                 .forEach(this::enter);
         allocation
-                .shares()
-                .ifPresentOrElse(stated -> shares.put(step.id(), stated), () -> unallocated(step, allocation));
+                .division()
+                .ifPresentOrElse(division -> divisions.put(step.id(), division), () -> unallocated(step, allocation));
     }
 
     private void unallocated(ProcessStep step, AllocationResult allocation) {
@@ -121,20 +120,17 @@ final class ImpactCalculation {
 
     private void pass(ProcessStep step) {
         Optional<Finding> noData = Optional.ofNullable(withoutData.get(step.id()));
+        Optional<AllocationResult.Division> division = Optional.ofNullable(divisions.get(step.id()));
         BatchImpact joint = noData.map(BatchImpact::silent).orElseGet(BatchImpact::none);
-        for (BatchPortion input : step.inputs()) {
-            BatchImpact upstream = requireNonNull(impacts.get(input.batch()));
-            joint = joint.plus(upstream, UpstreamSteps.partOf(input, chain));
-        }
+        joint = plus(joint, division.map(AllocationResult.Division::mixed).orElseGet(step::inputs));
         List<Activity> own = activities.get(step.id());
         for (Activity activity : own) {
             joint = activity.only().isPresent() ? joint : joint.plus(activity, categories);
         }
-        Shares<BatchId> stepShares = shares.get(step.id());
         for (Output output : step.outputs()) {
-            BatchImpact impact = stepShares == null
+            BatchImpact impact = division.isEmpty()
                     ? BatchImpact.unknown(requireNonNull(unallocated.get(step.id())))
-                    : BatchImpact.none().plus(joint, stepShares.of(output.batch()));
+                    : divided(output.batch(), joint, division.get());
             for (Activity activity : own) {
                 impact = activity.only().equals(Optional.of(output.batch()))
                         ? impact.plus(activity, categories)
@@ -142,6 +138,23 @@ final class ImpactCalculation {
             }
             impacts.put(output.batch(), noData.isPresent() ? supplied(output.batch(), impact) : impact);
         }
+    }
+
+    private BatchImpact divided(BatchId output, BatchImpact joint, AllocationResult.Division division) {
+        BatchImpact impact = BatchImpact.none().plus(joint, division.shares().of(output));
+        for (AllocationResult.Apart apart : division.apart()) {
+            impact = impact.plus(
+                    plus(BatchImpact.none(), apart.inputs()), apart.shares().of(output));
+        }
+        return impact;
+    }
+
+    private BatchImpact plus(BatchImpact impact, List<BatchPortion> inputs) {
+        BatchImpact sum = impact;
+        for (BatchPortion input : inputs) {
+            sum = sum.plus(requireNonNull(impacts.get(input.batch())), UpstreamSteps.partOf(input, chain));
+        }
+        return sum;
     }
 
     private BatchImpact supplied(BatchId batch, BatchImpact impact) {

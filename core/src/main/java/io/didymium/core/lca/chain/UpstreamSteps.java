@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,21 +29,21 @@ import java.util.TreeSet;
  */
 final class UpstreamSteps {
     private final SupplyChain chain;
-    private final Map<StepId, Shares<BatchId>> shares;
+    private final Map<StepId, AllocationResult.Division> divisions;
     private final Set<BatchId> supplied;
     private final Map<BatchId, BigDecimal> parts = new HashMap<>();
     private final Deque<Part> steps = new ArrayDeque<>();
     private final SortedSet<BatchId> suppliers = new TreeSet<>();
 
-    private UpstreamSteps(SupplyChain chain, Map<StepId, Shares<BatchId>> shares, Set<BatchId> supplied) {
+    private UpstreamSteps(SupplyChain chain, Map<StepId, AllocationResult.Division> divisions, Set<BatchId> supplied) {
         this.chain = chain;
-        this.shares = shares;
+        this.divisions = divisions;
         this.supplied = supplied;
     }
 
     static UpstreamSteps of(
-            BatchId batch, SupplyChain chain, Map<StepId, Shares<BatchId>> shares, Set<BatchId> supplied) {
-        UpstreamSteps ancestry = new UpstreamSteps(chain, shares, supplied);
+            BatchId batch, SupplyChain chain, Map<StepId, AllocationResult.Division> divisions, Set<BatchId> supplied) {
+        UpstreamSteps ancestry = new UpstreamSteps(chain, divisions, supplied);
         ancestry.parts.put(batch, BigDecimal.ONE);
         List<ProcessStep> steps = chain.steps();
         for (int i = steps.size() - 1; i >= 0; i--) {
@@ -60,24 +62,59 @@ final class UpstreamSteps {
         return suppliers;
     }
 
+    /** The batch and all that it was made of as far as the steps go, whatever share of it they bear. */
+    Set<BatchId> batches(BatchId batch) {
+        Set<BatchId> batches = new HashSet<>(Set.of(batch));
+        for (Iterator<Part> found = steps.descendingIterator(); found.hasNext(); ) {
+            ProcessStep step = found.next().step();
+            AllocationResult.Division division = divisions.get(step.id());
+            (division == null ? step.inputs() : division.mixed()).forEach(input -> batches.add(input.batch()));
+            if (division != null) {
+                division.apart().stream()
+                        .filter(apart ->
+                                apart.shares().parts().keySet().stream().anyMatch(batches::contains))
+                        .flatMap(apart -> apart.inputs().stream())
+                        .toList()
+                        .forEach(input -> batches.add(input.batch()));
+            }
+        }
+        return batches;
+    }
+
     private Optional<Part> part(ProcessStep step) {
-        Optional<Shares<BatchId>> divided = Optional.ofNullable(shares.get(step.id()));
         Map<BatchId, BigDecimal> own = new HashMap<>();
-        BigDecimal joint = BigDecimal.ZERO;
         for (Output output : step.outputs()) {
             BigDecimal part = parts.getOrDefault(output.batch(), BigDecimal.ZERO);
             if (part.signum() != 0 && supplied.contains(output.batch())) {
                 suppliers.add(output.batch());
             } else if (part.signum() != 0) {
                 own.put(output.batch(), part);
-                BigDecimal share = divided.map(each -> each.of(output.batch())).orElse(BigDecimal.ZERO);
-                joint = joint.add(part.multiply(share, ROUNDING));
             }
         }
-        for (BatchPortion input : step.inputs()) {
-            parts.merge(input.batch(), joint.multiply(partOf(input, chain), ROUNDING), BigDecimal::add);
+        if (own.isEmpty()) {
+            return Optional.empty();
         }
-        return own.isEmpty() ? Optional.empty() : Optional.of(new Part(step, joint, own));
+        AllocationResult.Division division = divisions.get(step.id());
+        if (division == null) {
+            return Optional.of(new Part(step, BigDecimal.ZERO, own));
+        }
+        BigDecimal joint = borne(own, division.shares());
+        consume(division.mixed(), joint);
+        division.apart().forEach(apart -> consume(apart.inputs(), borne(own, apart.shares())));
+        return Optional.of(new Part(step, joint, own));
+    }
+
+    private static BigDecimal borne(Map<BatchId, BigDecimal> own, Shares<BatchId> shares) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Map.Entry<BatchId, BigDecimal> output : own.entrySet()) {
+            sum = sum.add(output.getValue().multiply(shares.of(output.getKey()), ROUNDING));
+        }
+        return sum;
+    }
+
+    private void consume(List<BatchPortion> inputs, BigDecimal part) {
+        inputs.forEach(
+                input -> parts.merge(input.batch(), part.multiply(partOf(input, chain), ROUNDING), BigDecimal::add));
     }
 
     /** The part of its batch that a portion is. */

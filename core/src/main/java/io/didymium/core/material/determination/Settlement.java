@@ -31,7 +31,7 @@ public record Settlement(
     /**
      * Settles the determinations of one measurand of one lot; those of {@link DeterminationRole#OWN own} use are left out.
      *
-     * @param rules the rules of a scheme or the verifier, of which the first for this measurand counts
+     * @param rules the rules of a scheme or the verifier, of which {@linkplain SettlementRule#find one} counts
      * @return the settlement; empty if all are of own use
      * @throws IllegalArgumentException if they are of several lots or measurands
      */
@@ -54,9 +54,7 @@ public record Settlement(
         if (!isOneLot) {
             throw new IllegalArgumentException("a settlement is of one measurand of one lot, not of all of " + sides);
         }
-        Optional<SettlementRule> rule =
-                rules.stream().filter(one -> one.measurand().equals(measurand)).findFirst();
-        return Optional.of(settled(measurand, sides, rule));
+        return Optional.of(settled(measurand, sides, SettlementRule.find(rules, measurand, sides)));
     }
 
     private static Settlement settled(Measurand measurand, List<Determination> sides, Optional<SettlementRule> rule) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +73,8 @@ class PlantLotsTest {
                         List.of(new SettlementRule(
                                 Measurand.TOTAL_OXIDES,
                                 rule.get("limit").decimalValue().movePointLeft(2),
-                                umpire)))
+                                umpire,
+                                Optional.empty())))
                 .orElseThrow();
         JsonNode settled = expected.get("treo_settled_pct_dry");
         MeasuredValue value = settlement.value().orElseThrow();

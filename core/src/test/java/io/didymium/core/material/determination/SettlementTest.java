@@ -76,6 +76,26 @@ class SettlementTest {
         assertThat(settlement.value().orElseThrow().standardUncertainty()).isEqualByComparingTo("0.00125");
     }
 
+    /** The contract of one seller has a limit of 0.30 and another umpire's rule; those of all others are settled as before. */
+    @ParameterizedTest
+    @CsvSource({"did:web:seller.example, 23.775, BY_UMPIRE", "did:web:other.example, 23.9, AGREED"})
+    void theRuleOfASellerGoesBeforeTheRuleForAll(String seller, String value, SettlementState state) {
+        SettlementRule all = within("0.50 %", UmpireRule.MIDDLE_OF_THREE);
+        SettlementRule one = within("0.30 %", UmpireRule.MEAN_WITH_NEARER).ofSeller(new PartyId(seller));
+        Settlement settlement = Settlement.of(
+                        List.of(
+                                by(DeterminationRole.SELLER, "TREO", "24.10 % ± 0.2"),
+                                by(DeterminationRole.BUYER, "TREO", "23.70 % ± 0.15"),
+                                by(DeterminationRole.UMPIRE, "TREO", "23.85 % ± 0.1")),
+                        List.of(all, one))
+                .orElseThrow();
+
+        assertThat(settlement.state()).isEqualTo(state);
+        assertThat(settlement.value().orElseThrow().value().movePointRight(2)).isEqualByComparingTo(value);
+        assertThat(SettlementRule.isRepeated(List.of(all, one))).isFalse();
+        assertThat(SettlementRule.isRepeated(List.of(all, one, one))).isTrue();
+    }
+
     @Test
     void withoutAnUmpireADisputeStaysOpen() {
         Settlement open = settled("24.10 %", "23.70 %", null, within("0.30 %", UmpireRule.UMPIRE));

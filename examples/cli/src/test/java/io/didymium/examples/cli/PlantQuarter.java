@@ -24,9 +24,12 @@ import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.run.ContinuousRun;
+import io.didymium.core.settlement.SettledHistory;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.description.DescriptionReader;
+import io.didymium.examples.cli.policy.SettledChain;
 import io.didymium.examples.cli.policy.SettlementChoice;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.MaterialProvenance;
@@ -137,7 +140,32 @@ record PlantQuarter(Dossier dossier) {
                 .certificates(dossier.certificates())
                 .claims(dossier.claims())
                 .origin(dossier.origin())
+                .records(dossier.records())
                 .build());
+    }
+
+    /** With other records in the place of those of the same identity, or beside them. */
+    PlantQuarter recording(ResponsibilityRecord... others) {
+        List<ResponsibilityRecord> records = new ArrayList<>(dossier.records());
+        for (ResponsibilityRecord other : others) {
+            records.removeIf(one -> one.id().equals(other.id()));
+            records.add(other);
+        }
+        return new PlantQuarter(dossier.toBuilder().records(records).build());
+    }
+
+    /** The record of an identity of the plant's. */
+    <T> T record(String name, Class<T> kind) {
+        return dossier.records().stream()
+                .filter(one -> one.id().value().equals(PLANT + name))
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The packaged chain, or a changed one, its lots settled as the customer does. */
+    SettledHistory settled() throws Exception {
+        return SettledChain.history(dossier, policy().settlements());
     }
 
     /** With the provenance that follows from its own books for what another one states. */

@@ -24,6 +24,7 @@ import io.didymium.core.material.Assay;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.material.Radioactivity;
 import io.didymium.core.material.SampleState;
+import io.didymium.core.material.determination.DeterminationFinding;
 import io.didymium.core.permit.PermitFinding;
 import io.didymium.core.process.MixingRule;
 import io.didymium.core.process.OutputRole;
@@ -50,6 +51,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scenario D as its parties state it, and as it would be if one of them lied in one thing and signed it. */
 class PlantQuarterTest {
@@ -81,6 +84,25 @@ class PlantQuarterTest {
                 .extracting(Finding::code)
                 .contains(StockFinding.UNACCOUNTED, StockFinding.LOST_IN_TRANSIT)
                 .doesNotContain(StockFinding.UNACCOUNTED_BEYOND_LIMIT);
+    }
+
+    /** Each lot by its contract: L3 was sold with another limit and another rule for the umpire. */
+    @ParameterizedTest
+    @CsvSource({
+        "serra-azulina:batch:SAZ%2026%7C01%3A%C3%84, 52.95 %, with an umpire",
+        "boonara:batch:L-0001, 54.075 %, mean of the parties",
+        "tunderlund:batch:L-0001, 23.775 %, with an umpire",
+        "serra-azulina:batch:SAZ%2026%7C02%3A%E7%A8%80%E5%9C%9F, 52.95 %, mean of the parties"
+    })
+    void eachLotIsSettledByItsContract(String lot, String value, String how) throws Exception {
+        assertThat(packaged().verify().findings())
+                .filteredOn(finding -> finding.code() == DeterminationFinding.LOT_SETTLED
+                        && finding.location().toString().contains(lot)
+                        && "TREO".equals(finding.arguments().get("measurand")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments())
+                        .containsEntry("value", value)
+                        .containsEntry("how", how));
     }
 
     /** The hold-ups of the file are those that the library books. */

@@ -7,6 +7,8 @@ import io.didymium.core.id.Text;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.LifeStatus;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.register.RegisterAccount;
+import io.didymium.passport.register.Withdrawal;
 import java.time.Instant;
 import java.util.SortedMap;
 
@@ -59,6 +61,20 @@ public sealed interface OfficeRecord {
         /** Never null. */
         public Issued {
             requireNonNull(bundle, "bundle");
+        }
+    }
+
+    /**
+     * What the office withdraws from an account, recorded before it is entered in a register.
+     *
+     * @param account the account
+     * @param withdrawal what is withdrawn
+     */
+    record Withdrawn(RegisterAccount account, Withdrawal withdrawal) implements OfficeRecord {
+        /** Never null. */
+        public Withdrawn {
+            requireNonNull(account, "account");
+            requireNonNull(withdrawal, "withdrawal");
         }
     }
 

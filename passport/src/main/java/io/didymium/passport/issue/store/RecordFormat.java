@@ -1,6 +1,10 @@
 package io.didymium.passport.issue.store;
 
 import com.google.common.base.Ascii;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.quantity.Mass;
 import io.didymium.crypto.bytes.Base64Url;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -12,6 +16,10 @@ import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.passport.LifeStatus;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.register.RegisterAccount;
+import io.didymium.passport.register.Withdrawal;
+import io.didymium.passport.register.WithdrawalPurpose;
+import io.didymium.passport.register.WithdrawnInterval;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,6 +34,7 @@ final class RecordFormat {
     private static final String ISSUED = "issued";
     private static final String REVOKED = "revoked";
     private static final String LIFE = "life";
+    private static final String WITHDRAWN = "withdrawn";
 
     private RecordFormat() {}
 
@@ -42,6 +51,9 @@ final class RecordFormat {
         }
         if (written instanceof OfficeRecord.Life) {
             return LIFE + ".json";
+        }
+        if (written instanceof OfficeRecord.Withdrawn) {
+            return WITHDRAWN + ".json";
         }
         return (written instanceof OfficeRecord.Revoked ? REVOKED : SECRET) + ".json";
     }
@@ -65,6 +77,8 @@ final class RecordFormat {
                     .put("status", changed.status().word())
                     .put("reason", changed.reason())
                     .put("at", changed.at().toString());
+        } else if (written instanceof OfficeRecord.Withdrawn withdrawn) {
+            write(withdrawn, json);
         } else if (written instanceof OfficeRecord.Secret secret) {
             json.put(SECRET, Base64Url.encode(secret.secret()));
         }
@@ -79,6 +93,7 @@ final class RecordFormat {
                 case POSITIONS -> new OfficeRecord.Positions(positions(object(bytes)));
                 case REVOKED -> revoked(object(bytes));
                 case LIFE -> life(object(bytes));
+                case WITHDRAWN -> withdrawn(object(bytes));
                 case SECRET ->
                     new OfficeRecord.Secret(Base64Url.decode(object(bytes).requireString(SECRET)));
                 default -> throw new MalformedInputException("", "unknown kind of record: " + kind);
@@ -98,6 +113,40 @@ final class RecordFormat {
             positions.put(credential, Math.toIntExact(json.requireInteger(credential)));
         }
         return positions;
+    }
+
+    private static void write(OfficeRecord.Withdrawn withdrawn, JsonObjectBuilder json) {
+        RegisterAccount account = withdrawn.account();
+        Withdrawal withdrawal = withdrawn.withdrawal();
+        WithdrawnInterval interval = withdrawal.interval();
+        json.put("batch", account.batch().value())
+                .put("site", account.site().value())
+                .put("holder", account.holder().value())
+                .put("number", withdrawal.number())
+                .put("before", interval.before().kilograms().toPlainString())
+                .put("after", interval.after().kilograms().toPlainString())
+                .put("uncertainty", interval.uncertainty().kilograms().toPlainString())
+                .put("purpose", withdrawal.purpose().kind().name())
+                .put("reference", withdrawal.purpose().reference())
+                .put("receiver", withdrawal.receiver());
+    }
+
+    private static OfficeRecord withdrawn(JsonObject json) throws MalformedInputException {
+        return new OfficeRecord.Withdrawn(
+                new RegisterAccount(
+                        new BatchId(json.requireString("batch")),
+                        new FacilityId(json.requireString("site")),
+                        new PartyId(json.requireString("holder"))),
+                new Withdrawal(
+                        json.requireInteger("number"),
+                        new WithdrawnInterval(
+                                Mass.ofKilograms(json.requireString("before")),
+                                Mass.ofKilograms(json.requireString("after")),
+                                Mass.ofKilograms(json.requireString("uncertainty"))),
+                        new WithdrawalPurpose(
+                                WithdrawalPurpose.Kind.valueOf(json.requireString("purpose")),
+                                json.requireString("reference")),
+                        json.requireString("receiver")));
     }
 
     private static OfficeRecord life(JsonObject json) throws MalformedInputException {

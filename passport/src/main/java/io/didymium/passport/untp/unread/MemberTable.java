@@ -55,11 +55,11 @@ final class MemberTable {
     private static final String MAKE_EVENT = EVENT + " !activityType" + CLASS + " madeAtFacility" + ENTITY
             + " inputProduct" + PORTION + " outputProduct" + PORTION
             + " !startedAt !inputUncertainty* !auxiliaryFlow* !outputBatch* !inputPieces* !goodsOwner* !accessRule* !sourceDeclaration*"
-            + " !drawing* !stepActivity* !stepAllocation* !stepCutOff*";
+            + " !drawing* !withdrawal* !stepActivity* !stepAllocation* !stepCutOff*";
     private static final String MOVE_EVENT = EVENT
             + " !activityType(code=receiving name schemeId=https://ref.gs1.org/cbv/BizStep schemeName) fromFacility"
             + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION
-            + " !movedUncertainty* !movedPieces* !receivedMass* !goodsTitle* !drawnPermit";
+            + " !movedUncertainty* !movedPieces* !receivedMass* !goodsTitle* !drawnPermit !withdrawal*";
     /** The books of an operator, which nobody but itself attests. */
     private static final String BOOKS = "type id name assessorLevel=self assessmentLevel=no-endorsement"
             + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY
@@ -108,6 +108,7 @@ final class MemberTable {
                     + record("tollAgreement")
                     + record("tollStatement")
                     + record("safetyRecord")
+                    + record("auditCommitment")
                     + record("auditStatement")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(

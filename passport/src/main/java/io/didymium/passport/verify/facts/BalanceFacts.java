@@ -10,7 +10,6 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.ProcessStep;
-import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,28 +27,16 @@ public final class BalanceFacts {
     private record Balances(Optional<ChainBalance> chain, Optional<PieceBook> pieces, Map<StepId, StepBalance> steps) {}
 
     /** The balances of what the credentials describe, of which something may be withheld. */
-    BalanceFacts(
-            RebuiltChain rebuilt,
-            PlainFacts plain,
-            SettlementFacts settlements,
-            BalanceRule rule,
-            WithheldDetails withheld) {
-        balances = ForkJoinTask.adapt(() -> balances(rebuilt, plain, settlements, rule, withheld))
+    BalanceFacts(RebuiltChain rebuilt, PlainFacts plain, BalanceRule rule, WithheldDetails withheld) {
+        balances = ForkJoinTask.adapt(() -> balances(rebuilt, plain, rule, withheld))
                 .fork();
     }
 
     private static Balances balances(
-            RebuiltChain rebuilt,
-            PlainFacts plain,
-            SettlementFacts settlements,
-            BalanceRule rule,
-            WithheldDetails withheld) {
+            RebuiltChain rebuilt, PlainFacts plain, BalanceRule rule, WithheldDetails withheld) {
         Optional<ChainBalance> chain = rebuilt.dossier()
-                .map(dossier -> ChainBalance.of(
-                        settlements.settled(dossier.chain()),
-                        rule,
-                        dossier.origin().claimedElements(),
-                        withheld));
+                .map(dossier ->
+                        ChainBalance.of(dossier.chain(), rule, dossier.origin().claimedElements(), withheld));
         Optional<PieceBook> pieces = rebuilt.dossier().map(dossier -> PieceBook.of(dossier.chain(), rule, withheld));
         Map<StepId, StepBalance> steps = new HashMap<>();
         if (chain.isPresent()) {

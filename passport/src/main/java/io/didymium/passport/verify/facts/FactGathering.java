@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.didymium.core.balance.WithheldDetails;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
+import io.didymium.core.material.Assay;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
@@ -25,6 +26,7 @@ import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.lot.AgreementFacts;
 import io.didymium.passport.verify.facts.lot.SettlementFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
+import io.didymium.passport.verify.facts.register.ExtractFacts;
 import io.didymium.passport.verify.facts.registry.RegistrationFacts;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.BiFunction;
 
 /** The first stage of verification: verifies the tokens of a bundle and puts together what they state. */
 final class FactGathering {
@@ -117,33 +120,44 @@ final class FactGathering {
                 new AgreementFacts(bundle, trust, new IssuerKeys(trust, at, bundle.didDocuments()), policy, at);
         SettlementFacts settlements =
                 new SettlementFacts(statements, chain.dossier().map(Dossier::chain), agreements);
-        BalanceFacts balances =
-                new BalanceFacts(chain, plain, settlements, policy.balance(), withheldDetails(shown.all()));
-        OriginFacts origins =
-                new OriginFacts(chain, withheldSources(shown.all()), basis.identities(), policy.originParts());
-        FootprintFacts footprints = new FootprintFacts(chain, bundle);
-        return new BundleFacts(
-                basis.credentials(),
-                basis.versions(),
-                shown,
-                basis.identities(),
-                basis.statuses(),
-                basis.receipts(),
-                new RegistrationFacts(bundle, trust, at),
-                basis.events(),
-                chain,
-                plain,
-                agreements,
-                settlements,
-                balances,
-                origins,
-                custody,
-                footprints,
-                bundle.documents().stream().map(EvidenceDocument::digest).collect(toSet()),
-                basis.sites(),
-                policy,
-                at,
-                asPinned);
+        Map<BatchId, Assay> assays =
+                chain.dossier().map(Dossier::chain).map(settlements::assays).orElse(Map.of());
+        RebuiltChain settled = assays.isEmpty() ? chain : new RebuiltChain(statements, custody.statements(), assays);
+        BalanceFacts balances = new BalanceFacts(settled, plain, policy.balance(), withheldDetails(shown.all()));
+        ExtractFacts extracts = new ExtractFacts(basis.credentials().statements(), bundle, trust, at);
+        RegistrationFacts registrations = new RegistrationFacts(bundle, trust, at);
+        BiFunction<RebuiltChain, Optional<BundleFacts>, BundleFacts> facts = (judged, asStated) -> {
+            OriginFacts origins =
+                    new OriginFacts(judged, withheldSources(shown.all()), basis.identities(), policy.originParts());
+            FootprintFacts footprints = new FootprintFacts(judged, bundle);
+            return new BundleFacts(
+                    basis.credentials(),
+                    basis.versions(),
+                    shown,
+                    basis.identities(),
+                    basis.statuses(),
+                    basis.receipts(),
+                    registrations,
+                    basis.events(),
+                    chain,
+                    judged,
+                    plain,
+                    agreements,
+                    settlements,
+                    balances,
+                    origins,
+                    custody,
+                    footprints,
+                    bundle.documents().stream().map(EvidenceDocument::digest).collect(toSet()),
+                    extracts,
+                    basis.sites(),
+                    policy,
+                    at,
+                    asPinned,
+                    asStated);
+        };
+        return facts.apply(
+                settled, assays.isEmpty() ? Optional.empty() : Optional.of(facts.apply(chain, Optional.empty())));
     }
 
     /** A receipt older than what the credential states gives its key no time. */

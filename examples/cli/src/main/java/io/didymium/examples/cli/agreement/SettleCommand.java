@@ -34,7 +34,8 @@ final class SettleCommand implements Callable<Integer> {
             arity = "1..*",
             converter = SettlementChoice.class,
             description =
-                    "A measurand, its splitting limit, and how an umpire settles: \"TREO=0.30 %%:middle-of-three\".")
+                    "A measurand, its splitting limit, and how an umpire settles: \"TREO=0.30 %%:middle-of-three\"; \"@\" and a DID at the end"
+                            + " limit it to the lots of one seller.")
     private List<SettlementRule> rules = List.of();
 
     @Option(names = "--scheme", required = true, paramLabel = "IRI", description = "The scheme.")

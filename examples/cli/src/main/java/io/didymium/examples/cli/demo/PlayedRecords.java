@@ -10,6 +10,7 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.responsibility.engagement.SiteRecord;
 import io.didymium.core.responsibility.hazard.SafetyRecord;
+import io.didymium.core.toll.TollStatement;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.graph.BundleGraph;
@@ -47,6 +48,9 @@ public record PlayedRecords(Dossier dossier) {
 
     private boolean happened(ResponsibilityRecord record, Set<Id> issued) {
         SupplyChain chain = dossier.chain();
+        if (record instanceof TollStatement account) {
+            return account.postings().stream().allMatch(posting -> issued.contains(posting.event()));
+        }
         return !(record instanceof SafetyRecord safety)
                 || (safety.steps().stream().allMatch(one -> issued.contains(one.step()))
                         && safety.batches().stream()

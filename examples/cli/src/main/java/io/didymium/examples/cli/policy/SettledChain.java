@@ -2,19 +2,20 @@ package io.didymium.examples.cli.policy;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
-import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.material.determination.Determination;
 import io.didymium.core.material.determination.Measurand;
-import io.didymium.core.material.determination.SettledAssay;
 import io.didymium.core.material.determination.Settlement;
 import io.didymium.core.material.determination.SettlementRule;
+import io.didymium.core.settlement.SettledHistory;
 import io.didymium.passport.claim.Dossier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A chain with the values that settle its lots, to look at: whether parties have the roles that they state is for {@code verify}. */
 public final class SettledChain {
@@ -22,24 +23,20 @@ public final class SettledChain {
 
     /** The chain of a dossier, its lots settled under some rules. */
     public static SupplyChain of(Dossier dossier, List<SettlementRule> rules) {
+        return history(dossier, rules).chain();
+    }
+
+    /** The history of a dossier, its lots settled under some rules. */
+    public static SettledHistory history(Dossier dossier, List<SettlementRule> rules) {
         ListMultimap<BatchId, Determination> byLot =
                 MultimapBuilder.treeKeys().arrayListValues().build();
         dossier.certificates().stream()
                 .map(Certificate::determinations)
                 .flatMap(Collection::stream)
                 .forEach(one -> byLot.put(one.batch(), one));
-        SupplyChain.Builder settled = SupplyChain.builder();
-        for (Batch batch : dossier.chain().batches()) {
-            List<Settlement> settlements = settlements(byLot.get(batch.id()), rules);
-            batch.assay()
-                    .map(assay -> SettledAssay.of(assay, settlements).assay())
-                    .filter(assay -> !batch.assay().get().equals(assay))
-                    .ifPresent(
-                            assay -> settled.add(batch.toBuilder().assay(assay).build()));
-        }
-        return settled.ids().isEmpty()
-                ? dossier.chain()
-                : dossier.chain().toBuilder().replaceAll(settled).build();
+        SortedMap<BatchId, List<Settlement>> settled = new TreeMap<>();
+        byLot.keySet().forEach(lot -> settled.put(lot, settlements(byLot.get(lot), rules)));
+        return SettledHistory.of(dossier.chain(), settled);
     }
 
     private static List<Settlement> settlements(List<Determination> ofLot, List<SettlementRule> rules) {

@@ -3,10 +3,13 @@ package io.didymium.examples.cli.toll;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.id.RecordId;
+import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.toll.TollAgreement;
 import io.didymium.core.toll.TollAudit;
 import io.didymium.core.toll.TollStatement;
+import io.didymium.examples.cli.policy.SettledChain;
+import io.didymium.examples.cli.policy.SettlementChoice;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -41,6 +44,13 @@ public final class TollCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The passport file.")
     private Path file = Path.of("");
+
+    @Option(
+            names = "--settle",
+            paramLabel = "RULE",
+            converter = SettlementChoice.class,
+            description = "How what parties determined of a lot is settled, as in verify; may be repeated.")
+    private List<SettlementRule> settlements = new ArrayList<>();
 
     @ArgGroup(exclusive = false)
     private @Nullable Stating stating;
@@ -77,7 +87,7 @@ public final class TollCommand implements Callable<Integer> {
         List<TollAgreement> agreements = of(view, TollAgreement.class);
         List<TollStatement> statements = of(view, TollStatement.class);
         TollAudit audit = new TollAudit(
-                view.chain(),
+                SettledChain.history(view.dossier(), settlements),
                 agreements,
                 statements,
                 VerificationPolicy.standard().balance().coverageFactor());

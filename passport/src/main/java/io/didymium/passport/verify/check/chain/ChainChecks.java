@@ -3,6 +3,7 @@ package io.didymium.passport.verify.check.chain;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.check.piece.PiecesCheck;
+import io.didymium.passport.verify.check.register.WithdrawnOnceCheck;
 import io.didymium.passport.verify.facts.BalanceFacts;
 import io.didymium.passport.verify.facts.BundleFacts;
 import io.didymium.passport.verify.facts.RebuiltChain;
@@ -31,7 +32,8 @@ public final class ChainChecks {
                 new ChainBalanceCheck(balances, plain),
                 new NotOverdrawnCheck(facts.described(), chain, balances, plain),
                 new StockDifferencesCheck(balances, plain),
-                new DrawingsCheck(chain, facts.policy().balance().stock()),
+                new WithdrawnOnceCheck(facts),
+                new DrawingsCheck(facts.settled(), facts.policy().balance().stock()),
                 new PiecesCheck(facts.described(), chain, balances),
                 new CompositionPossibleCheck(
                         facts.described(), chain, facts.policy().balance()),

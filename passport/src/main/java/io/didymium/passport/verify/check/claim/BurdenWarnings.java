@@ -15,7 +15,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,10 +40,10 @@ final class BurdenWarnings {
     }
 
     List<Finding> findings() {
-        List<ProcessStep> steps = footprint.upstreamSteps(claim.batch());
-        Set<BatchId> upstream = new HashSet<>(Set.of(claim.batch()));
-        steps.forEach(step -> step.inputs().forEach(input -> upstream.add(input.batch())));
-        steps.forEach(step -> footprint.shares(step.id()).ifPresent(shares -> allocation(step, shares, upstream)));
+        Set<BatchId> upstream = footprint.upstreamBatches(claim.batch());
+        footprint
+                .upstreamSteps(claim.batch())
+                .forEach(step -> footprint.shares(step.id()).ifPresent(shares -> allocation(step, shares, upstream)));
         footprint.upstreamActivities(claim.batch()).stream()
                 .filter(activity -> activity.impact(category).signum() < 0)
                 .filter(activity -> !footprint.credits().contains(activity))

@@ -1,6 +1,6 @@
 package io.didymium.passport.verify.check.trade;
 
-import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.settlement.SettledHistory;
 import io.didymium.core.toll.TollAgreement;
 import io.didymium.core.toll.TollAudit;
 import io.didymium.core.toll.TollStatement;
@@ -32,7 +32,7 @@ record TollAccountsCheck(RebuiltChain chain, SettlementFacts settlements, BigDec
         if (agreements.isEmpty() && statements.isEmpty()) {
             return List.of();
         }
-        Optional<SupplyChain> settled = chain.dossier().map(Dossier::chain).map(settlements::settled);
+        Optional<SettledHistory> settled = chain.dossier().map(Dossier::chain).map(settlements::settled);
         List<CheckResult> results = new ArrayList<>();
         if (settled.isEmpty()) {
             agreements.forEach(one -> results.add(skipped(one.id().value())));

@@ -13,8 +13,8 @@ public final class TradeChecks {
     public static List<Check> of(BundleFacts facts) {
         return List.of(
                 new RadioactivityCheck(
-                        facts.chain(), facts.balances(), facts.policy().balance()),
-                new PermitsCheck(facts.chain()),
+                        facts.settled(), facts.balances(), facts.policy().balance()),
+                new PermitsCheck(facts.settled()),
                 new TollAccountsCheck(
                         facts.chain(),
                         facts.settlements(),

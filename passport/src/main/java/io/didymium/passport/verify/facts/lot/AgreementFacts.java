@@ -79,7 +79,7 @@ public final class AgreementFacts {
      * force when the samples were taken.
      */
     public Optional<SettlementRule> rule(Measurand measurand, Collection<Determination> determinations) {
-        Optional<SettlementRule> own = policy.settlement(measurand);
+        Optional<SettlementRule> own = own(measurand, determinations);
         if (own.isPresent()) {
             return own;
         }
@@ -89,15 +89,18 @@ public final class AgreementFacts {
 
     /** Whether scheme owners settle a measurand differently and the verifier does not say how. */
     public boolean isContradicted(Measurand measurand, Collection<Determination> determinations) {
-        return policy.settlement(measurand).isEmpty()
+        return own(measurand, determinations).isEmpty()
                 && signed(measurand, determinations).size() > 1;
+    }
+
+    private Optional<SettlementRule> own(Measurand measurand, Collection<Determination> determinations) {
+        return SettlementRule.find(policy.settlements(), measurand, determinations);
     }
 
     private List<SettlementRule> signed(Measurand measurand, Collection<Determination> determinations) {
         return settlements.stream()
                 .filter(document -> determinations.stream().allMatch(one -> document.isInForce(one.sampledAt())))
-                .flatMap(document -> document.rules().stream())
-                .filter(rule -> rule.measurand().equals(measurand))
+                .flatMap(document -> SettlementRule.find(document.rules(), measurand, determinations).stream())
                 .distinct()
                 .toList();
     }

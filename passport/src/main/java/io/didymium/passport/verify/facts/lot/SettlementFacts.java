@@ -5,10 +5,12 @@ import com.google.common.collect.ListMultimap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.material.Assay;
 import io.didymium.core.material.determination.Determination;
 import io.didymium.core.material.determination.Measurand;
 import io.didymium.core.material.determination.SettledAssay;
 import io.didymium.core.material.determination.Settlement;
+import io.didymium.core.settlement.SettledHistory;
 import io.didymium.passport.credential.CertificateSubject;
 import io.didymium.passport.credential.Statement;
 import java.util.ArrayList;
@@ -79,19 +81,19 @@ public final class SettlementFacts {
         return batch.assay().map(assay -> SettledAssay.of(assay, settlements.getOrDefault(batch.id(), List.of())));
     }
 
-    /** The chain with the values that settle its lots. */
-    public SupplyChain settled(SupplyChain chain) {
-        SupplyChain.Builder changed = SupplyChain.builder();
-        for (BatchId lot : settlements.keySet()) {
-            Batch batch = chain.batch(lot);
-            assay(batch)
-                    .map(SettledAssay::assay)
-                    .filter(assay -> !batch.assay().equals(Optional.of(assay)))
-                    .ifPresent(
-                            assay -> changed.add(batch.toBuilder().assay(assay).build()));
+    /** The assays of those batches that are settled at other values than a chain states, with these values. */
+    public Map<BatchId, Assay> assays(SupplyChain stated) {
+        SortedMap<BatchId, Assay> changed = new TreeMap<>();
+        for (Batch batch : settled(stated).chain().batches()) {
+            batch.assay()
+                    .filter(assay -> !stated.batch(batch.id()).assay().equals(Optional.of(assay)))
+                    .ifPresent(assay -> changed.put(batch.id(), assay));
         }
-        return changed.ids().isEmpty()
-                ? chain
-                : chain.toBuilder().replaceAll(changed).build();
+        return changed;
+    }
+
+    /** A chain with the values that settle its lots. */
+    public SettledHistory settled(SupplyChain chain) {
+        return SettledHistory.of(chain, settlements);
     }
 }

@@ -1,0 +1,73 @@
+package io.didymium.passport.register;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Ascii;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What an entry is for.
+ *
+ * @param kind the kind
+ * @param reference the id of the transfer or step; of a void entry the number of the one that is void
+ */
+public record WithdrawalPurpose(Kind kind, String reference) {
+    private static final String NUMBER = "[1-9][0-9]{0,17}";
+
+    /** The kinds of purposes. */
+    public enum Kind {
+        /** A transfer takes it to another site. */
+        DELIVERY,
+        /** A step takes it. */
+        CONSUMPTION,
+        /** An earlier entry does not count. */
+        VOID;
+
+        /** The name, as in the format. */
+        public String word() {
+            return Ascii.toLowerCase(name());
+        }
+    }
+
+    /** @throws IllegalArgumentException if a void entry names no number */
+    public WithdrawalPurpose {
+        requireNonNull(kind, "kind");
+        if (kind == Kind.VOID && !reference.matches(NUMBER)) {
+            throw new IllegalArgumentException("a void entry names a number: " + reference);
+        }
+    }
+
+    /** That an entry is void. */
+    public static WithdrawalPurpose voiding(long number) {
+        return new WithdrawalPurpose(Kind.VOID, Long.toString(number));
+    }
+
+    /**
+     * The number of the entry that is void.
+     *
+     * @throws IllegalStateException if this is of another kind
+     */
+    public long voided() {
+        if (kind != Kind.VOID) {
+            throw new IllegalStateException("voids nothing: " + this);
+        }
+        return Long.parseLong(reference);
+    }
+
+    List<String> lines() {
+        return List.of(kind.word(), reference);
+    }
+
+    /** @throws IllegalArgumentException if the lines are not those of a purpose */
+    static WithdrawalPurpose of(List<String> lines) {
+        if (lines.size() != 2) {
+            throw new IllegalArgumentException("a purpose has two lines: " + lines.size());
+        }
+        Kind kind = Arrays.stream(Kind.values())
+                .filter(one -> one.word().equals(lines.get(0)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of purpose: " + lines.get(0)));
+        return new WithdrawalPurpose(kind, lines.get(1));
+    }
+}
