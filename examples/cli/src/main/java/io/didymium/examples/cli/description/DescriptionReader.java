@@ -50,6 +50,7 @@ public final class DescriptionReader {
             "version",
             "name",
             "idPrefix",
+            "gs1Prefix",
             "concepts",
             "parties",
             "registrations",
@@ -210,6 +211,7 @@ public final class DescriptionReader {
         part.allow(
                 "id",
                 "gtin",
+                "itemReference",
                 "lot",
                 "serial",
                 "name",
@@ -227,9 +229,7 @@ public final class DescriptionReader {
         Optional<Pieces> pieces = Measurements.pieces(part);
         List<Packing> packages = Measurements.packages(part);
         return part.make(() -> new Batch(
-                part.has("gtin")
-                        ? ids.batches().declare(part, "gtin", Goods.digitalLink(part, pieces))
-                        : ids.batches().declare(part),
+                ids.batch(part, pieces),
                 part.text("name"),
                 part.word("form", MaterialForm.class),
                 Measurements.mass(part),
