@@ -25,6 +25,7 @@ module io.didymium.core {
     exports io.didymium.core.material.specification;
     exports io.didymium.core.circularity;
     exports io.didymium.core.commodity;
+    exports io.didymium.core.commodity.table;
     exports io.didymium.core.party;
     exports io.didymium.core.piece;
     exports io.didymium.core.batch;
@@ -74,6 +75,7 @@ module io.didymium.core {
     exports io.didymium.core.lca.uncertainty;
     exports io.didymium.core.lca.format.scenario;
     exports io.didymium.core.lca.electricity;
+    exports io.didymium.core.lca.energy;
     exports io.didymium.core.lca.report;
     exports io.didymium.core.lca.scenario;
     exports io.didymium.core.lca.system;

@@ -13,6 +13,7 @@ module io.didymium.passport {
     requires transitive io.didymium.crypto;
     requires com.google.common;
     requires io.nayuki.qrcodegen;
+    requires java.xml;
     requires static transitive org.jspecify;
 
     exports io.didymium.passport;
@@ -24,7 +25,11 @@ module io.didymium.passport {
     exports io.didymium.passport.certificate;
     exports io.didymium.passport.issue;
     exports io.didymium.passport.issue.store;
+    exports io.didymium.passport.exchange.aas;
+    exports io.didymium.passport.exchange.aas.metamodel;
+    exports io.didymium.passport.exchange.aas.template;
     exports io.didymium.passport.exchange.catenax;
+    exports io.didymium.passport.exchange.catenax.frame;
     exports io.didymium.passport.exchange.en18223;
     exports io.didymium.passport.exchange.epcis;
     exports io.didymium.passport.exchange.gs1;
@@ -36,6 +41,7 @@ module io.didymium.passport {
     exports io.didymium.passport.graph;
     exports io.didymium.passport.claim;
     exports io.didymium.passport.conflict;
+    exports io.didymium.passport.dashboard;
     exports io.didymium.passport.disclose;
     exports io.didymium.passport.inventory;
     exports io.didymium.passport.render;

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * likely as it matters, and none is out of reach. A batch with a part p of the mass is missed by n draws with the chance (1 - p)^n.
  *
  * <p>Draw i, from 1, is at the place SHA-256(seed, i) modulo the mass of all in micrograms, in the order of the digests of the passports;
- * the seed is SHA-256 of the lines {@code didymium-mass-unit-sample/v1}, the digest of what is audited, the nonce, and the symbol of the
- * element or {@code REE}, and i is written in decimal after it and a blank. Who is audited cannot choose the draws as long as the nonce is not known
- * before the content is fixed.
+ * the seed is SHA-256 of the lines {@code didymium-mass-unit-sample/v1}, the digest of the list of the passports, the nonce, and the symbol
+ * of the element or {@code REE}, and i is written in decimal after it and a blank. Who is audited cannot choose the draws as long as the
+ * nonce is not known before the passports are fixed, nor the auditor who committed to it before.
  *
  * @param drawn how often each passport was drawn, by digest; those that were not are absent
  * @param size how many draws were made
@@ -47,15 +47,14 @@ public record MassUnitSample(SortedMap<String, Integer> drawn, int size) {
     /**
      * Draws a sample.
      *
-     * @param closure the digest of what is audited
-     * @param nonce what nobody knew before that was fixed
+     * @param nonce what nobody but the auditor knew before the passports were fixed
      * @param element the element whose mass counts; null for all rare earths
      * @param size how many draws to make, from 1 to {@link AuditSample#MOST}
      * @param batches the batch of each passport, by digest
      * @throws IllegalArgumentException if the size is out of range or there is no mass
      */
     public static MassUnitSample draw(
-            String closure, String nonce, @Nullable Element element, int size, SortedMap<String, Batch> batches) {
+            String nonce, @Nullable Element element, int size, SortedMap<String, Batch> batches) {
         requireNonNull(nonce, "nonce");
         if (size < 1 || size > AuditSample.MOST) {
             throw new IllegalArgumentException("a sample has from 1 to " + AuditSample.MOST + " draws: " + size);
@@ -77,7 +76,8 @@ public record MassUnitSample(SortedMap<String, Integer> drawn, int size) {
             throw new IllegalArgumentException("there is no mass to draw from");
         }
         String name = element == null ? "REE" : element.symbol();
-        String seed = hash(String.join("\n", "didymium-mass-unit-sample/v1", closure, nonce, name))
+        String passports = AuditedContent.digest(batches.keySet());
+        String seed = hash(String.join("\n", "didymium-mass-unit-sample/v1", passports, nonce, name))
                 .toHex();
         SortedMap<String, Integer> drawn = new TreeMap<>();
         for (int i = 1; i <= size; i++) {

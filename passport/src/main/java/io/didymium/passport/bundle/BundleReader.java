@@ -10,6 +10,12 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.RegistrationToken;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.archive.ArchiveEntry;
+import io.didymium.passport.archive.ArchiveLimits;
+import io.didymium.passport.archive.ArchiveReader;
+import io.didymium.passport.archive.ArchiveSource;
+import io.didymium.passport.archive.EntryContent;
+import io.didymium.passport.archive.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +42,8 @@ import java.util.stream.Collectors;
  * location is the name of an entry, the JSON pointer of a member behind {@code bundle.json}, or a byte of the archive.
  */
 public final class BundleReader {
+    private static final Set<String> FOLDERS = Set.of("credentials/", "did/", "documents/", "log/", "status/");
+
     private final ArchiveSource archive;
     private final BundleLimits limits;
     private final PassportBundleBuilder bundle = PassportBundle.builder();
@@ -88,7 +96,9 @@ public final class BundleReader {
                     "", "more than " + limits.archiveBytes() + " bytes of archive: " + archive.length());
         }
         SortedMap<String, ArchiveEntry.Located> found = new TreeMap<>();
-        for (ArchiveEntry.Located located : new ArchiveReader(archive, limits).entries()) {
+        List<ArchiveEntry.Located> entries = new ArchiveReader(archive, archiveLimits(limits)).entries();
+        requireLimits(entries);
+        for (ArchiveEntry.Located located : entries) {
             if (!located.entry().isFolder()) {
                 found.put(located.entry().name(), located);
             } else if (!EntryContent.read(archive, located).isEmpty()) {
@@ -108,6 +118,28 @@ public final class BundleReader {
         }
         requireCredentialsOfReceipts(manifest.entries());
         return build(manifest.roots());
+    }
+
+    private static ArchiveLimits archiveLimits(BundleLimits limits) {
+        return new ArchiveLimits(
+                limits.entries(), limits.entryBytes(), limits.totalBytes(), limits.ratio(), FOLDERS::contains);
+    }
+
+    private void requireLimits(List<ArchiveEntry.Located> entries) throws MalformedInputException {
+        long tokens = 0;
+        for (ArchiveEntry.Located located : entries) {
+            ArchiveEntry entry = located.entry();
+            if (entry.name().equals(EntryPath.MANIFEST) && entry.size() > limits.manifestBytes()) {
+                throw new MalformedInputException(
+                        entry.name(), "at most " + limits.manifestBytes() + " bytes, found " + entry.size());
+            }
+            tokens += EntryPath.isToken(entry.name()) ? entry.size() : 0;
+            if (tokens > limits.tokenBytes()) {
+                throw new MalformedInputException(
+                        entry.name(),
+                        "with it credentials, status lists and receipts exceed " + limits.tokenBytes() + " bytes");
+            }
+        }
     }
 
     /** Once every path is known to be that of its content. */

@@ -7,6 +7,7 @@ import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.RegistrationToken;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.archive.ArchiveWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -9,6 +9,7 @@ import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.RegistrationToken;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.archive.SafeText;
 import java.util.Optional;
 import java.util.Set;
 

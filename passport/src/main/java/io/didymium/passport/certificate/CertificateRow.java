@@ -40,7 +40,9 @@ public record CertificateRow(
         /** The values claimed: the certificate states none. */
         VALUES("the values claimed: it states none"),
         /** Whether the certifier looked again: no surveillance is stated. */
-        SURVEILLANCE("whether its certifier looked again: no surveillance is stated");
+        SURVEILLANCE("whether its certifier looked again: no surveillance is stated"),
+        /** Whether it is upheld: an auditor raised a grave finding at its holder, which is overdue. */
+        OVERDUE_FINDING("whether it is upheld: a grave finding of an auditor at its holder is overdue");
 
         private final String text;
 

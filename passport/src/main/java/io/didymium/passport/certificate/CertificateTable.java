@@ -6,6 +6,7 @@ import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
+import io.didymium.core.responsibility.audit.AuditFinding;
 import io.didymium.passport.certificate.CertificateRow.Open;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.RecycledStatement;
@@ -45,12 +46,12 @@ public record CertificateTable(List<CertificateRow> rows) {
         return new CertificateTable(dossier.stream()
                 .flatMap(known -> known.certificates().stream()
                         .sorted(Comparator.comparing(Certificate::id))
-                        .map(certificate -> row(certificate, known, passed, day, evidence(report, certificate))))
+                        .map(certificate -> row(certificate, known, passed, day, codes(report, certificate))))
                 .toList());
     }
 
     private static CertificateRow row(
-            Certificate certificate, Dossier dossier, Set<String> passed, LocalDate day, Set<FindingCode> evidence) {
+            Certificate certificate, Dossier dossier, Set<String> passed, LocalDate day, Set<FindingCode> codes) {
         List<Claim> naming = Stream.concat(
                         dossier.claims().stream(),
                         dossier.origin().recycled().stream().map(RecycledStatement::claim))
@@ -68,28 +69,29 @@ public record CertificateTable(List<CertificateRow> rows) {
                 naming.stream()
                         .filter(claim -> !passed.contains(claim.id().value()))
                         .toList(),
-                open(certificate, evidence));
+                open(certificate, codes));
     }
 
-    private static Set<FindingCode> evidence(VerificationReport report, Certificate certificate) {
-        return report.of(CheckId.CERTIFICATE_EVIDENCE).stream()
+    private static Set<FindingCode> codes(VerificationReport report, Certificate certificate) {
+        return Stream.of(CheckId.CERTIFICATE_EVIDENCE, CheckId.AUDITED)
+                .flatMap(check -> report.of(check).stream())
                 .filter(result -> result.subject().equals(certificate.id().value()))
                 .flatMap(result -> result.findings().stream())
                 .map(Finding::code)
                 .collect(toSet());
     }
 
-    private static List<Open> open(Certificate certificate, Set<FindingCode> evidence) {
+    private static List<Open> open(Certificate certificate, Set<FindingCode> codes) {
         List<Open> open = new ArrayList<>();
         open.add(certificate.accreditations().isEmpty() ? Open.NO_ACCREDITATION : Open.ACCREDITATION);
         if (certificate.assessments().stream()
                 .anyMatch(assessment -> !assessment.evidence().isEmpty())) {
             open.add(Open.EVIDENCE);
         }
-        if (evidence.contains(EvidenceFinding.CERTIFICATE_EVIDENCE_ABSENT)) {
+        if (codes.contains(EvidenceFinding.CERTIFICATE_EVIDENCE_ABSENT)) {
             open.add(Open.EVIDENCE_ABSENT);
         }
-        if (evidence.contains(EvidenceFinding.CERTIFICATE_EVIDENCE_UNPINNED)) {
+        if (codes.contains(EvidenceFinding.CERTIFICATE_EVIDENCE_UNPINNED)) {
             open.add(Open.EVIDENCE_UNPINNED);
         }
         if (certificate.assessments().stream()
@@ -98,6 +100,9 @@ public record CertificateTable(List<CertificateRow> rows) {
         }
         if (certificate.life().surveillanceMonths().isEmpty()) {
             open.add(Open.SURVEILLANCE);
+        }
+        if (codes.contains(AuditFinding.CERTIFICATE_FINDING_OVERDUE)) {
+            open.add(Open.OVERDUE_FINDING);
         }
         return open;
     }

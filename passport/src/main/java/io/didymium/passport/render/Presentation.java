@@ -6,7 +6,9 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.dashboard.Dashboard;
 import io.didymium.passport.render.page.CitizenPage;
+import io.didymium.passport.render.page.DashboardPage;
 import io.didymium.passport.render.page.FootprintSection;
 import io.didymium.passport.render.page.PassportPage;
 import io.didymium.passport.render.page.PictureSections;
@@ -62,6 +64,11 @@ public final class Presentation {
      */
     public Bytes plainPage(BatchId product) {
         return CitizenPage.of(view, product, wording);
+    }
+
+    /** The page of a dashboard in a language, in HTML. */
+    public static Bytes dashboardPage(Dashboard dashboard, Wording wording) {
+        return DashboardPage.of(requireNonNull(dashboard, "dashboard"), requireNonNull(wording, "wording"));
     }
 
     /** The report in short and in words, for programs that show it in their own way. */

@@ -35,11 +35,11 @@ public final class ReportWriter {
                 .put("notEstablished", JsonArray.ofStrings(report.open()))
                 .put("unverified", unverified(report.unverified()))
                 .build();
-        return Bytes.ofUtf8(escaped(json.toString()));
+        return visible(json.toString());
     }
 
-    /** The text with every character that is invisible or turns the direction of writing as an escape; these are in strings alone. */
-    private static String escaped(String json) {
+    /** JSON in UTF-8 with every character that is invisible or turns the direction of writing as an escape; these are in strings alone. */
+    public static Bytes visible(String json) {
         StringBuilder text = new StringBuilder(json.length());
         json.codePoints().forEach(point -> {
             String character = Character.toString(point);
@@ -52,7 +52,7 @@ public final class ReportWriter {
                 text.append(character);
             }
         });
-        return text.toString();
+        return Bytes.ofUtf8(text.toString());
     }
 
     private static JsonObject unverified(UnverifiedStatements unverified) {

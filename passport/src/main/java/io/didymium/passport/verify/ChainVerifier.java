@@ -8,6 +8,7 @@ import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.verify.check.standard.StandardChecks;
 import io.didymium.passport.verify.facts.BundleFacts;
 import java.time.Instant;
 import java.util.Optional;
@@ -87,13 +88,6 @@ public final class ChainVerifier {
     }
 
     private VerificationReport report(PassportBundle bundle, Instant at, SeenRevocations seen, SeenSites sites) {
-        BundleFacts facts = BundleFacts.gather(bundle, trust, policy, at, seen, sites);
-        return new VerificationReport(
-                at,
-                StandardChecks.run(facts, policy),
-                facts.chain().dossier(),
-                facts.balances().chain(),
-                facts.origins().evidence(),
-                facts.credentials().unverified());
+        return StandardChecks.report(BundleFacts.gather(bundle, trust, policy, at, seen, sites));
     }
 }

@@ -68,6 +68,8 @@ class PublicDoorsTest {
             "io.didymium.crypto.status.StatusResult",
             "io.didymium.passport.bulk.LotContent",
             "io.didymium.passport.certificate.CertificateRow",
+            "io.didymium.passport.dashboard.Dashboard",
+            "io.didymium.passport.dashboard.OpenPoint",
             "io.didymium.passport.exchange.registry.RegistryReport",
             "io.didymium.passport.graph.VersionLine$Version",
             "io.didymium.passport.issue.IssueReport",

@@ -13,6 +13,7 @@ import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.DisputedLot;
 import io.didymium.passport.testing.Footprints;
+import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Records;
@@ -65,7 +66,9 @@ class MeaningMutationTest {
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(DailyPassports.unclaimed()), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(TollRecords.dossier()), Sketched::verify),
-                new MeaningMutations(Audits.bundle(Audits.statement()), Sketched::verify),
+                new MeaningMutations(Audits.bundle(Audits.deviating()), Audits::verify),
+                new MeaningMutations(
+                        MotorCustody.bundle(Audits.countersigned("2026-04-01", "2026-09-30")), MotorCustody::verify),
                 certified());
     }
 
@@ -136,7 +139,7 @@ class MeaningMutationTest {
             Map.entry("steps used what they state", "/stepActivity/[*]/activityAmount "),
             Map.entry(
                     "records of due diligence",
-                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|auditStatement"
+                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|auditStatement|auditCommitment"
                             + "|tollAgreement|tollStatement)/"),
             Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
 

@@ -37,12 +37,11 @@ class MassUnitSampleProperties {
         SortedMap<String, Batch> batches = batches(kilograms);
         String nonce = String.format(java.util.Locale.ROOT, "%064x", number);
 
-        MassUnitSample sample = MassUnitSample.draw("zQmContent", nonce, null, size, batches);
+        MassUnitSample sample = MassUnitSample.draw(nonce, null, size, batches);
 
         assertThat(sample.drawn().values().stream().mapToInt(draws -> draws).sum())
                 .isEqualTo(size);
         assertThat(batches.keySet()).containsAll(sample.drawn().keySet());
-        assertThat(MassUnitSample.draw("zQmContent", nonce, null, size, batches))
-                .isEqualTo(sample);
+        assertThat(MassUnitSample.draw(nonce, null, size, batches)).isEqualTo(sample);
     }
 }

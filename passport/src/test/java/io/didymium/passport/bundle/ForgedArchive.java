@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.archive.ArchiveFormat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -15,12 +15,15 @@ import io.didymium.crypto.sdjwt.SdJwt;
 import io.didymium.crypto.sdjwt.SdJwtHolder;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.catalogue.CriteriaFile;
+import io.didymium.passport.testing.Audits;
 import io.didymium.passport.testing.Certified;
 import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.MemoryRegister;
+import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.SharedData;
 import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
@@ -35,6 +38,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +123,21 @@ class LinkedDataTest {
                 Sketched.bundle(DailyPassports.honest()).credentials();
 
         assertThat(credentials).extracting(one -> json(one).toString()).anyMatch(json -> json.contains("mixingRule"));
+        everyMemberIsATerm(credentials);
+    }
+
+    @Test
+    void everyMemberOfRecordsAndAuditsIsATermThatAContextDefines() throws Exception {
+        List<SignedCredential> credentials = new ArrayList<>(Records.bundle().credentials());
+        credentials.addAll(Audits.bundle(Audits.deviating()).credentials());
+        credentials.addAll(MotorCustody.bundle(Audits.countersigned("2026-04-01", "2026-09-30"))
+                .credentials());
+
+        assertThat(credentials)
+                .extracting(one -> json(one).toString())
+                .anyMatch(json -> json.contains("deviationFinding"))
+                .anyMatch(json -> json.contains("nonceDigest"))
+                .anyMatch(json -> json.contains("closeDigest"));
         everyMemberIsATerm(credentials);
     }
 

@@ -6,7 +6,10 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
+import io.didymium.core.responsibility.ResponsibilityRecord;
+import io.didymium.core.responsibility.audit.AuditCommitment;
 import io.didymium.core.responsibility.audit.AuditConclusion;
+import io.didymium.core.responsibility.audit.AuditDeviation;
 import io.didymium.core.responsibility.audit.AuditFinding;
 import io.didymium.core.responsibility.audit.AuditGrade;
 import io.didymium.core.responsibility.audit.AuditObservation;
@@ -15,11 +18,20 @@ import io.didymium.core.responsibility.audit.AuditScope;
 import io.didymium.core.responsibility.audit.AuditStatement;
 import io.didymium.core.responsibility.audit.AuditedClose;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.audit.AuditPlan;
+import io.didymium.passport.audit.AuditedContent;
+import io.didymium.passport.audit.MassUnitSample;
+import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Audits;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.verify.FindingCasesTest.Case;
+import io.didymium.passport.verify.facts.BundleFacts;
+import io.didymium.passport.verify.facts.CredentialFacts;
+import io.didymium.passport.verify.facts.CredentialSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +46,8 @@ final class AuditCases {
             .map(SignedCredential::digest)
             .min(String::compareTo)
             .orElseThrow();
+
+    private static final String NOWHERE = "zQmYtUc4iTCbbfVSDNKvtQqrfyezPPnFvE33wFmutw9PBBk";
 
     private AuditCases() {}
 
@@ -59,14 +73,14 @@ final class AuditCases {
                         AuditFinding.AUDITOR_NOT_INDEPENDENT,
                         REJECTED,
                         "an audit of the plant by its parent",
-                        () -> Sketched.verify(Audits.ofOneGroup())),
+                        () -> Audits.verify(Audits.ofOneGroup())),
                 of(
                         AuditFinding.AUDIT_SUBJECT_ABSENT,
                         INDETERMINATE,
                         "an audit of something else",
                         audit -> audit.toBuilder()
                                 .scope(new AuditScope(
-                                        new TreeSet<>(List.of("zQmYtUc4iTCbbfVSDNKvtQqrfyezPPnFvE33wFmutw9PBBk")),
+                                        new TreeSet<>(List.of(NOWHERE)),
                                         audit.scope().closure(),
                                         audit.scope().trust(),
                                         audit.scope().policy()))
@@ -99,12 +113,7 @@ final class AuditCases {
                         "a sample of fewer draws than its confidence needs",
                         audit -> sampled(
                                 audit,
-                                sample -> AuditSample.builder(
-                                                sample.nonce(),
-                                                sample.confidence(),
-                                                sample.tolerable(),
-                                                sample.items(),
-                                                20)
+                                sample -> AuditSample.builder(sample.commitment(), sample.nonce(), sample.items(), 20)
                                         .build())),
                 of(
                         AuditFinding.AUDIT_SAMPLE_MISMATCH,
@@ -112,33 +121,102 @@ final class AuditCases {
                         "a sample that somebody chose",
                         audit -> sampled(
                                 audit,
-                                sample -> AuditSample.builder(
-                                                sample.nonce(),
-                                                sample.confidence(),
-                                                sample.tolerable(),
-                                                OTHER,
-                                                sample.size())
+                                sample -> AuditSample.builder(sample.commitment(), sample.nonce(), OTHER, sample.size())
                                         .build())),
+                of(
+                        AuditFinding.AUDIT_SAMPLE_MISMATCH,
+                        REJECTED,
+                        "a deviation in something that was not drawn",
+                        audit -> Audits.deviating().toBuilder()
+                                .sample(audit.sample().orElseThrow().toBuilder()
+                                        .deviations(List.of(new AuditDeviation(NOWHERE, "F-1", "another weight")))
+                                        .build())
+                                .build()),
+                new Case(
+                        AuditFinding.AUDIT_COMMITMENT_ABSENT,
+                        INDETERMINATE,
+                        "a sample without the commitment by which it was drawn",
+                        () -> Audits.verify(new ResponsibilityRecord[] {Audits.statement()})),
+                of(
+                        AuditFinding.AUDIT_COMMITMENT_ABSENT,
+                        INDETERMINATE,
+                        "a sample drawn by a commitment for somebody else",
+                        Audits.commitment(),
+                        commitment -> AuditCommitment.builder(
+                                        commitment.id(), commitment.keeper(), new PartyId("did:web:nobody.example"))
+                                .name(commitment.name())
+                                .date(commitment.date())
+                                .digest(commitment.digest())
+                                .build()),
+                of(
+                        AuditFinding.AUDIT_COMMITMENT_BROKEN,
+                        REJECTED,
+                        "a nonce to which nobody committed",
+                        Audits.commitment(),
+                        commitment -> commitment.toBuilder()
+                                .digest(AuditPlan.nonceDigest("60".repeat(32)))
+                                .build()),
+                of(
+                        AuditFinding.AUDIT_COMMITMENT_LATE,
+                        REJECTED,
+                        "a commitment made after the last shipment",
+                        Audits.commitment(),
+                        commitment -> commitment.toBuilder()
+                                .date(LocalDate.of(2026, 6, 30))
+                                .build()),
+                new Case(
+                        AuditFinding.AUDIT_COMMITMENT_UNSHOWN,
+                        ACCEPTED,
+                        "a commitment that no log had",
+                        () -> Audits.verifyAsItIs(Audits.bundle(Audits.statement()))),
+                new Case(
+                        AuditFinding.AUDIT_COMMITMENT_SPARE,
+                        ACCEPTED,
+                        "a second commitment, whose sample nobody sees",
+                        () -> Audits.verify(
+                                Audits.commitment(),
+                                AuditCommitment.builder(
+                                                new RecordId("urn:didymium:weights:record:other-commitment"),
+                                                Sketched.CERTIFIER,
+                                                Audits.PLANT)
+                                        .name("Another sample of the second quarter")
+                                        .date(LocalDate.of(2026, 3, 31))
+                                        .digest(AuditPlan.nonceDigest("60".repeat(32)))
+                                        .build(),
+                                Audits.statement())),
+                new Case(
+                        AuditFinding.AUDIT_SAMPLE_THIN,
+                        ACCEPTED,
+                        "reasonable assurance on a sample of 22 draws",
+                        AuditCases::thin),
+                of(
+                        AuditFinding.AUDIT_BEFORE_CONTENT,
+                        REJECTED,
+                        "an audit of shipments to come",
+                        audit -> audit.toBuilder()
+                                .date(LocalDate.of(2026, 4, 1))
+                                .period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1))
+                                .build()),
+                new Case(
+                        AuditFinding.AUDIT_OF_A_PART,
+                        ACCEPTED,
+                        "an audit of one shipment of several",
+                        AuditCases::ofAPart),
                 of(
                         AuditFinding.AUDIT_SAMPLE_UNDECIDED,
                         INDETERMINATE,
                         "a sample that would need too many draws",
-                        audit -> sampled(
-                                audit,
-                                sample -> AuditSample.builder(
-                                                sample.nonce(),
-                                                sample.confidence(),
-                                                new BigDecimal("0.000001"),
-                                                sample.items(),
-                                                sample.size())
-                                        .build())),
+                        Audits.commitment(),
+                        commitment -> commitment.toBuilder()
+                                .tolerable(new BigDecimal("0.000001"))
+                                .build()),
                 of(
                         AuditFinding.AUDIT_CONCLUSION_UNSUPPORTED,
                         REJECTED,
                         "an unqualified conclusion with a deviation",
-                        audit -> sampled(
-                                audit,
-                                sample -> sample.toBuilder().deviations(1).build())),
+                        audit -> Audits.deviating().toBuilder()
+                                .conclusion(AuditConclusion.UNQUALIFIED)
+                                .build()),
                 of(
                         AuditFinding.AUDIT_FINDING_OVERDUE,
                         INDETERMINATE,
@@ -150,6 +228,11 @@ final class AuditCases {
                                         .dueOn(JULY)
                                         .build()))
                                 .build()),
+                new Case(
+                        AuditFinding.CERTIFICATE_FINDING_OVERDUE,
+                        INDETERMINATE,
+                        "a certificate of an operator with a major finding that is not closed in time",
+                        () -> Audits.verify(Audits.certified(Sketched.CERTIFIER, AuditGrade.MAJOR))),
                 of(
                         AuditFinding.AUDIT_FINDING_LATE,
                         ACCEPTED,
@@ -170,12 +253,42 @@ final class AuditCases {
                         REJECTED,
                         "a major finding that the next statement calls minor",
                         () -> Audits.verify(
-                                found(AuditGrade.MAJOR, "first", 1), found(AuditGrade.MINOR, "second", 10))),
+                                Audits.commitment(),
+                                found(AuditGrade.MAJOR, "first", 1),
+                                found(AuditGrade.MINOR, "second", 10))),
+                new Case(
+                        AuditFinding.AUDIT_FINDING_VANISHED,
+                        REJECTED,
+                        "a finding that was closed before the statement in which it is open",
+                        () -> Audits.verify(
+                                Audits.commitment(),
+                                found(AuditGrade.MAJOR, "first", 1),
+                                found(AuditGrade.MAJOR, "second", 10).toBuilder()
+                                        .observations(List.of(AuditObservation.builder(
+                                                        "F-3", AuditGrade.MAJOR, "scales not calibrated", MAY)
+                                                .dueOn(LocalDate.of(2026, 9, 1))
+                                                .closed(LocalDate.of(2026, 6, 20), OTHER)
+                                                .build()))
+                                        .build())),
+                new Case(
+                        AuditFinding.AUDIT_FINDING_POSTPONED,
+                        ACCEPTED,
+                        "a finding that the next statement gives more time",
+                        () -> Audits.verify(
+                                Audits.commitment(),
+                                found(AuditGrade.MINOR, "first", 1),
+                                found(AuditGrade.MINOR, "second", 10).toBuilder()
+                                        .observations(List.of(AuditObservation.builder(
+                                                        "F-3", AuditGrade.MINOR, "scales not calibrated", MAY)
+                                                .dueOn(LocalDate.of(2026, 12, 1))
+                                                .build()))
+                                        .build())),
                 new Case(
                         AuditFinding.AUDIT_FINDING_VANISHED,
                         REJECTED,
                         "a finding that the next statement leaves out",
                         () -> Audits.verify(
+                                Audits.commitment(),
                                 found(AuditGrade.MINOR, "first", 1),
                                 found(AuditGrade.MINOR, "second", 10).toBuilder()
                                         .observations(List.of())
@@ -185,16 +298,14 @@ final class AuditCases {
                         INDETERMINATE,
                         "a close that is not here",
                         audit -> audit.toBuilder()
-                                .closes(List.of(new AuditedClose(
-                                        "urn:example:close", "zQmYtUc4iTCbbfVSDNKvtQqrfyezPPnFvE33wFmutw9PBBk")))
+                                .closes(List.of(new AuditedClose("urn:example:close", NOWHERE)))
                                 .build()),
                 of(
                         AuditFinding.AUDIT_CLOSE_CHANGED,
                         REJECTED,
                         "a statement that is not the one that was countersigned",
                         audit -> audit.toBuilder()
-                                .closes(List.of(
-                                        new AuditedClose(id(OTHER), "zQmYtUc4iTCbbfVSDNKvtQqrfyezPPnFvE33wFmutw9PBBk")))
+                                .closes(List.of(new AuditedClose(id(OTHER), NOWHERE)))
                                 .build()),
                 of(
                         AuditFinding.AUDIT_CLOSE_OTHER,
@@ -234,6 +345,52 @@ final class AuditCases {
                         .build()))
                 .conclusion(AuditConclusion.QUALIFIED)
                 .build();
+    }
+
+    /** The sample that 90 % and 10 % need, drawn as it must be, under a statement of reasonable assurance. */
+    private static VerificationReport thin() {
+        BigDecimal confidence = new BigDecimal("0.90");
+        BigDecimal tolerable = new BigDecimal("0.10");
+        MassUnitSample drawn = Audits.plan().draw(Audits.NONCE, confidence, tolerable, null);
+        return Audits.verify(
+                Audits.commitment().toBuilder()
+                        .confidence(confidence)
+                        .tolerable(tolerable)
+                        .build(),
+                sampled(
+                        Audits.statement(),
+                        sample -> AuditSample.builder(sample.commitment(), sample.nonce(), drawn.items(), drawn.size())
+                                .build()));
+    }
+
+    private static VerificationReport ofAPart() {
+        CredentialSet all = BundleFacts.gather(
+                        Sketched.bundle(Audits.dossier()), Audits.trust(), VerificationPolicy.standard(), Sketched.AT)
+                .credentials();
+        AuditStatement whole = Audits.statement();
+        TreeSet<String> root = new TreeSet<>(List.of(whole.scope().roots().first()));
+        AuditedContent content = AuditedContent.of(
+                root,
+                digest -> all.withDigest(digest)
+                        .flatMap(CredentialFacts::statement)
+                        .map(Statement::pinned));
+        return Audits.verify(whole.toBuilder()
+                .scope(new AuditScope(
+                        root,
+                        content.closure(),
+                        whole.scope().trust(),
+                        whole.scope().policy()))
+                .sample(null)
+                .build());
+    }
+
+    private static Case of(
+            AuditFinding code,
+            Verdict verdict,
+            String what,
+            AuditCommitment commitment,
+            UnaryOperator<AuditCommitment> change) {
+        return new Case(code, verdict, what, () -> Audits.verify(change.apply(commitment), Audits.statement()));
     }
 
     private static Case of(AuditFinding code, Verdict verdict, String what, UnaryOperator<AuditStatement> change) {

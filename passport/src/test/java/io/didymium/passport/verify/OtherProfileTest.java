@@ -24,6 +24,7 @@ import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.untp.UntpProfile;
 import io.didymium.passport.untp.unread.UnreadMembers;
 import io.didymium.passport.untp.value.Terms;
+import io.didymium.passport.verify.check.standard.StandardChecks;
 import io.didymium.passport.verify.facts.BundleFacts;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.AssessmentOutcome;
+import io.didymium.core.conformity.Certificate;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.Id;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What assessments of one subject give under a profile: one result for each criterion, and the level that its rule gives.
@@ -55,6 +59,35 @@ public record ProfileResult(Id subject, ConformityProfile profile, List<Criterio
                                     List.of()));
         }
         return new ProfileResult(subject, profile, results);
+    }
+
+    /**
+     * What certificates give under each profile of a catalogue, of each subject of which a criterion is assessed: by profile in the order of
+     * the catalogue, then by subject. A certificate counts for the profile that it names, one that names none for every profile.
+     */
+    public static List<ProfileResult> all(CriteriaCatalogue catalogue, Collection<Certificate> certificates) {
+        List<ProfileResult> results = new ArrayList<>();
+        for (ConformityProfile profile : catalogue.profiles()) {
+            List<Assessment> assessments = certificates.stream()
+                    .filter(certificate -> certificate
+                            .profile()
+                            .filter(named ->
+                                    !named.iri().equals(profile.concept().iri()))
+                            .isEmpty())
+                    .flatMap(certificate -> certificate.assessments().stream())
+                    .toList();
+            Set<String> criteria = profile.criteria().stream().map(Concept::iri).collect(Collectors.toSet());
+            Set<Id> subjects = new TreeSet<>(Comparator.comparing(Id::value));
+            assessments.stream()
+                    .filter(one -> criteria.contains(one.criterion().iri()))
+                    .map(Assessment::subject)
+                    .filter(subject -> profile.subjectType()
+                            .filter(type -> !type.includes(subject))
+                            .isEmpty())
+                    .forEach(subjects::add);
+            subjects.forEach(subject -> results.add(of(subject, profile, catalogue, assessments)));
+        }
+        return results;
     }
 
     /** How many criteria have an outcome. */

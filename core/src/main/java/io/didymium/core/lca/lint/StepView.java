@@ -9,6 +9,7 @@ import io.didymium.core.material.Composition;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.quantity.EnergyUnit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -25,22 +26,6 @@ import java.util.Optional;
 record StepView(ProcessStep step, SupplyChain chain, List<Activity> activities) {
     private static final Map<String, BigDecimal> KILOGRAMS =
             Map.of("kg", BigDecimal.ONE, "g", new BigDecimal("0.001"), "t", new BigDecimal("1000"));
-    private static final BigDecimal MEGAJOULE = new BigDecimal("0.2777777777777778");
-    private static final Map<String, BigDecimal> KILOWATT_HOURS = Map.of(
-            "kWh",
-            BigDecimal.ONE,
-            "MWh",
-            new BigDecimal("1000"),
-            "GWh",
-            new BigDecimal("1000000"),
-            "kJ",
-            MEGAJOULE.movePointLeft(3),
-            "MJ",
-            MEGAJOULE,
-            "GJ",
-            MEGAJOULE.movePointRight(3),
-            "TJ",
-            MEGAJOULE.movePointRight(6));
 
     /** The mass of an activity in kg, if its unit is one of mass. */
     static Optional<BigDecimal> kilograms(Activity activity) {
@@ -49,7 +34,7 @@ record StepView(ProcessStep step, SupplyChain chain, List<Activity> activities) 
 
     /** The energy of an activity in kWh, if its unit is one of energy. */
     static Optional<BigDecimal> kilowattHours(Activity activity) {
-        return Optional.ofNullable(KILOWATT_HOURS.get(activity.factor().unit())).map(activity.amount()::multiply);
+        return EnergyUnit.find(activity.factor().unit()).map(unit -> unit.kilowattHours(activity.amount()));
     }
 
     /** The name of the factor, in lower case. */

@@ -55,7 +55,7 @@ public record AuditStatement(
         AuditConclusion conclusion,
         List<ReportDocument> documents)
         implements ResponsibilityRecord {
-    /** @throws IllegalArgumentException if a text is blank, there is no criterion, days are reversed, or a part is there twice */
+    /** @throws IllegalArgumentException if a text is blank, there is no criterion, days are reversed, a part is there twice, or a deviation has no finding */
     public AuditStatement {
         requireNonNull(id, "id");
         Text.require(name, "name of " + id);
@@ -85,6 +85,11 @@ public record AuditStatement(
                 .toList();
         requireOnce(id, observations.stream().map(AuditObservation::reference).toList());
         requireOnce(id, closes.stream().map(AuditedClose::statement).toList());
+        for (AuditDeviation deviation : sample.map(AuditSample::deviations).orElse(List.of())) {
+            if (observations.stream().noneMatch(one -> one.reference().equals(deviation.finding()))) {
+                throw new IllegalArgumentException(id + " has no finding " + deviation.finding() + " for a deviation");
+            }
+        }
         for (AuditObservation observation : observations) {
             LocalDate last = observation.closedOn().orElse(observation.raisedOn());
             if (last.isAfter(date)) {
@@ -106,7 +111,7 @@ public record AuditStatement(
 
     /** Whether what was found allows the conclusion: unqualified only without deviation and without an open grave finding. */
     public boolean isSupported() {
-        boolean deviates = sample.filter(drawn -> drawn.deviations() > 0).isPresent();
+        boolean deviates = sample.filter(drawn -> !drawn.deviations().isEmpty()).isPresent();
         boolean grave = observations.stream()
                 .anyMatch(observation ->
                         observation.isOpen() && observation.grade().isGrave());

@@ -21,6 +21,7 @@ import io.didymium.examples.cli.office.OfficeCommand;
 import io.didymium.examples.cli.origin.MagnetCommand;
 import io.didymium.examples.cli.origin.OriginCommand;
 import io.didymium.examples.cli.origin.RecycledCommand;
+import io.didymium.examples.cli.page.DashboardCommand;
 import io.didymium.examples.cli.page.LabelCommand;
 import io.didymium.examples.cli.page.ReportCommand;
 import io.didymium.examples.cli.page.ShowCommand;
@@ -100,6 +101,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new ShowCommand(console, clock))
                 .addSubcommand(new ReportCommand(console, clock))
                 .addSubcommand(new LabelCommand(console, clock))
+                .addSubcommand(new DashboardCommand(console, clock))
                 .addSubcommand(new TraceCommand(console, clock))
                 .addSubcommand(new BalanceCommand(console, clock))
                 .addSubcommand(new ReconcileCommand(console, clock))

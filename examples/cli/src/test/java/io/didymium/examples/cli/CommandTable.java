@@ -34,8 +34,15 @@ record CommandTable(CommandSpec spec) {
             "KEY", "none",
             "BATCH", "B-R1");
     /** Of arguments that are no plain texts. */
-    private static final Map<String, String> TERMS =
-            Map.of("LIMITS", "urn:example:grade;Fe<=50 ppm", "RULE", "TREO=0.30 %", "IRI", "urn:example:scheme");
+    private static final Map<String, String> TERMS = Map.of(
+            "LIMITS",
+            "urn:example:grade;Fe<=50 ppm",
+            "RULE",
+            "TREO=0.30 %",
+            "IRI",
+            "urn:example:scheme",
+            "BENCHMARK",
+            "magnets;a source;14;magnet");
 
     /** All commands without commands below them. */
     static List<CommandTable> all() {

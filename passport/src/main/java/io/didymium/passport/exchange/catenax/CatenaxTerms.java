@@ -3,12 +3,19 @@ package io.didymium.passport.exchange.catenax;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.id.Text;
+import io.didymium.core.party.Registration;
 import io.didymium.passport.EvidenceDocument;
+import io.didymium.passport.claim.Dossier;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +50,32 @@ public final class CatenaxTerms {
     /** The business partner numbers of parties and sites, by their ids. */
     public Map<String, PartnerNumber> partners() {
         return partners;
+    }
+
+    /**
+     * The number of a legal entity: as the sender says it, else the one under which registers entered it until a day. Two different
+     * numbers are none.
+     */
+    public Optional<PartnerNumber> legalEntity(Dossier dossier, PartyId party, LocalDate day) {
+        PartnerNumber given = partners.get(party.value());
+        if (given != null) {
+            return Optional.of(given).filter(PartnerNumber::isLegalEntity);
+        }
+        Set<PartnerNumber> entered = new TreeSet<>();
+        for (Registration entry : dossier.registrations()) {
+            if (entry.party().equals(party)
+                    && !entry.attestedFrom().isAfter(day)
+                    && PartnerNumber.isOne(entry.registeredId())) {
+                entered.add(new PartnerNumber(entry.registeredId()));
+            }
+        }
+        entered.removeIf(number -> !number.isLegalEntity());
+        return entered.size() == 1 ? entered.stream().findFirst() : Optional.empty();
+    }
+
+    /** The number of a site, as the sender says it. */
+    public Optional<PartnerNumber> site(FacilityId site) {
+        return Optional.ofNullable(partners.get(site.value())).filter(PartnerNumber::isSite);
     }
 
     /** The id of the digital twin in the data space. */

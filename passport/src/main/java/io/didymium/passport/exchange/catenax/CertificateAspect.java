@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  * text, or the certificate is refused.
  */
 final class CertificateAspect {
-    private static final String NEVER = "9999-12-31";
+    static final String NEVER = "9999-12-31";
 
     private final Dossier dossier;
     private final CatenaxTerms terms;
@@ -58,16 +58,14 @@ final class CertificateAspect {
         needs.require();
         requireCertifies(day.orElseThrow());
         String holder = needs.text(
-                KnownGoods.legalEntity(dossier, terms, certificate.holderOn(day.orElseThrow()), day.orElseThrow()),
+                terms.legalEntity(dossier, certificate.holderOn(day.orElseThrow()), day.orElseThrow()),
                 "the business partner number of its holder " + certificate.holderOn(day.orElseThrow()) + ", BPNL");
         List<JsonObject> sites = new ArrayList<>();
         for (FacilityId site : sites()) {
             sites.add(JsonObject.builder()
                     .put(
                             "enclosedSiteBpn",
-                            needs.text(
-                                    KnownGoods.site(terms, site),
-                                    "the business partner number of its site " + site + ", BPNS"))
+                            needs.text(terms.site(site), "the business partner number of its site " + site + ", BPNS"))
                     .build());
         }
         needs.require();
@@ -167,7 +165,7 @@ final class CertificateAspect {
                         .put("issuerName", name)
                         .putIfPresent(
                                 "issuerBpn",
-                                KnownGoods.legalEntity(dossier, terms, certificate.certifier(), day)
+                                terms.legalEntity(dossier, certificate.certifier(), day)
                                         .map(PartnerNumber::value))
                         .build());
     }

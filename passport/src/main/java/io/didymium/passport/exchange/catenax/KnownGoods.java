@@ -2,10 +2,7 @@ package io.didymium.passport.exchange.catenax;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.id.FacilityId;
-import io.didymium.core.id.PartyId;
 import io.didymium.core.party.Facility;
-import io.didymium.core.party.Registration;
 import io.didymium.core.piece.Pieces;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -19,9 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** A batch, and what is known of it for the members that several aspects share. */
 final class KnownGoods {
@@ -62,32 +57,7 @@ final class KnownGoods {
     /** The number of the maker of the batch. */
     Optional<PartnerNumber> maker() {
         LocalDate day = batch.producedAt().atOffset(ZoneOffset.UTC).toLocalDate();
-        return facility.flatMap(site -> legalEntity(dossier, terms, site.operator(), day));
-    }
-
-    /**
-     * The number of a legal entity: as the sender says it, else the one under which registers entered it until a day. Two different
-     * numbers are none.
-     */
-    static Optional<PartnerNumber> legalEntity(Dossier dossier, CatenaxTerms terms, PartyId party, LocalDate day) {
-        PartnerNumber given = terms.partners().get(party.value());
-        if (given != null) {
-            return Optional.of(given).filter(PartnerNumber::isLegalEntity);
-        }
-        Set<PartnerNumber> entered = new TreeSet<>();
-        for (Registration entry : dossier.registrations()) {
-            if (entry.party().equals(party)
-                    && !entry.attestedFrom().isAfter(day)
-                    && PartnerNumber.isOne(entry.registeredId())) {
-                entered.add(new PartnerNumber(entry.registeredId()));
-            }
-        }
-        entered.removeIf(number -> !number.isLegalEntity());
-        return entered.size() == 1 ? entered.stream().findFirst() : Optional.empty();
-    }
-
-    static Optional<PartnerNumber> site(CatenaxTerms terms, FacilityId site) {
-        return Optional.ofNullable(terms.partners().get(site.value())).filter(PartnerNumber::isSite);
+        return facility.flatMap(site -> terms.legalEntity(dossier, site.operator(), day));
     }
 
     /** The members localIdentifiers. */
@@ -110,7 +80,7 @@ final class KnownGoods {
                 .putIfPresent(
                         "country",
                         facility.map(site -> site.address().country().value()).map(ALPHA_3::get));
-        site(terms, batch.facility())
+        terms.site(batch.facility())
                 .ifPresent(number -> made.put(
                         "sites",
                         JsonArray.of(List.of(JsonObject.builder()
@@ -129,7 +99,7 @@ final class KnownGoods {
         if (batch.localOffset().isEmpty()) {
             add(lost, "local day on which it was made, which is not stated; the day is that of UTC");
         }
-        if (site(terms, batch.facility()).isEmpty()) {
+        if (terms.site(batch.facility()).isEmpty()) {
             add(lost, "the site " + batch.facility() + ", whose business partner number is not known");
         }
         if (maker().isEmpty()) {

@@ -13,6 +13,8 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
+import io.didymium.passport.render.frame.PageFrame;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.text.Wording;
@@ -52,7 +54,9 @@ public final class CitizenPage {
     private Bytes page(BatchId product) {
         VerdictSummary summary = new VerdictSummary(view);
         VerdictWords words = new VerdictWords(view, summary, wording);
-        Tag banner = Tag.of("section", "banner " + words.cssClass())
+        Tag banner = Tag.of(
+                        "section",
+                        "banner " + VerdictWords.cssClass(view.report().verdict()))
                 .with("id", "verdict")
                 .with("aria-labelledby", "verdict-heading")
                 .add(

@@ -15,6 +15,7 @@ import io.didymium.passport.certificate.CertificateRow;
 import io.didymium.passport.certificate.CertificateTable;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.TextTable;
 import io.didymium.passport.render.text.Wording;
@@ -23,6 +24,8 @@ import io.didymium.passport.render.view.ChainSites;
 import io.didymium.passport.render.view.Standing;
 import io.didymium.passport.report.CheckId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +82,13 @@ final class ClaimSection {
                 .filter(AuditStatement.class::isInstance)
                 .map(AuditStatement.class::cast)
                 .toList();
-        return audits.isEmpty() ? section : section.add(audits(audits).inPage());
+        if (!audits.isEmpty()) {
+            section.add(audits(audits).inPage());
+        }
+        if (audits.stream().anyMatch(audit -> !audit.observations().isEmpty())) {
+            section.add(register(audits).inPage());
+        }
+        return section;
     }
 
     private TextTable audits(List<AuditStatement> audits) {
@@ -107,7 +116,7 @@ final class ClaimSection {
                                 .map(sample -> wording.text(
                                         "audits.draws",
                                         wording.count(sample.size()),
-                                        wording.count(sample.deviations())))
+                                        wording.count(sample.deviating())))
                                 .orElseGet(() -> wording.text("audits.all"))),
                         Cell.of(wording.count(audit.observations().stream()
                                 .filter(AuditObservation::isOpen)
@@ -117,6 +126,40 @@ final class ClaimSection {
                         Cell.of(new Evidence(view, wording)
                                 .of(CheckId.AUDITED, audit.id().value()))));
         return table;
+    }
+
+    /** What auditors found, and what became of it by the day of verification. */
+    private TextTable register(List<AuditStatement> audits) {
+        TextTable table = new TextTable(
+                wording.text("audits.register"),
+                List.of(
+                        wording.text("audits.audit"),
+                        wording.text("audits.finding"),
+                        wording.text("audits.grade"),
+                        wording.text("audits.raised"),
+                        wording.text("audits.due"),
+                        wording.text("audits.state")));
+        LocalDate day = LocalDate.ofInstant(view.report().at(), ZoneOffset.UTC);
+        audits.stream()
+                .flatMap(audit -> audit.observations().stream().map(one -> Map.entry(audit, one)))
+                .limit(MOST_ROWS)
+                .forEach(row -> table.row(
+                        Cell.others(row.getKey().name()),
+                        Cell.others(row.getValue().reference() + ": "
+                                + row.getValue().text()),
+                        Cell.of(wording.text(
+                                "audits.grade." + row.getValue().grade().name())),
+                        Cell.of(row.getValue().raisedOn().toString()),
+                        Cell.of(row.getValue().dueOn().toString()),
+                        Cell.of(state(row.getValue(), day))));
+        return table;
+    }
+
+    private String state(AuditObservation observation, LocalDate day) {
+        return observation
+                .closedOn()
+                .map(closed -> wording.text("audits.closed", closed.toString()))
+                .orElseGet(() -> wording.text(observation.isOverdue(day) ? "audits.overdue" : "audits.still-open"));
     }
 
     private TextTable claims(List<Claim> claims) {

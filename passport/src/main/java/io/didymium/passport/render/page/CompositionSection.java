@@ -11,6 +11,7 @@ import io.didymium.core.origin.Share;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.markup.TextTable;

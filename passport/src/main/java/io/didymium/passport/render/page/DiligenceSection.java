@@ -13,6 +13,7 @@ import io.didymium.core.responsibility.diligence.DiligencePacks;
 import io.didymium.core.responsibility.diligence.DiligenceTable;
 import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
 import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.TextTable;
 import io.didymium.passport.render.text.Wording;

@@ -9,6 +9,7 @@ import io.didymium.core.responsibility.engagement.SiteRecord;
 import io.didymium.core.responsibility.engagement.TopicKind;
 import io.didymium.core.responsibility.survey.Survey;
 import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.TextTable;
 import io.didymium.passport.render.text.Wording;

@@ -5,6 +5,8 @@ import io.didymium.core.lca.chain.ChainFootprint;
 import io.didymium.passport.claim.FootprintBasis;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
+import io.didymium.passport.render.frame.FactList;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.markup.TextTable;

@@ -8,6 +8,8 @@ import io.didymium.core.piece.BillLine;
 import io.didymium.core.piece.Pieces;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.toll.TollStatement;
+import io.didymium.passport.render.frame.FactList;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.label.QrMatrix;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.text.Wording;

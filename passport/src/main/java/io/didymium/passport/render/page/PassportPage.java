@@ -3,6 +3,8 @@ package io.didymium.passport.render.page;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.passport.render.frame.PageFrame;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.text.Wording;
 import io.didymium.passport.render.view.BundleView;

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
 import io.didymium.core.material.Composition;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.picture.ChainDrawing;
 import io.didymium.passport.render.picture.Drawing;

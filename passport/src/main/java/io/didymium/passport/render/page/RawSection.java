@@ -4,6 +4,7 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.id.Id;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.CredentialKind;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.markup.TextTable;

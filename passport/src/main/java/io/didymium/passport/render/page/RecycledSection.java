@@ -10,6 +10,8 @@ import io.didymium.core.regulation.RecycledElement;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.render.frame.FactList;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.markup.TextTable;

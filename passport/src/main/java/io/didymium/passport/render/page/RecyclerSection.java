@@ -8,6 +8,8 @@ import io.didymium.core.regulation.product.ProductInformation;
 import io.didymium.core.regulation.product.RemovalStep;
 import io.didymium.core.regulation.product.ResponsiblePerson;
 import io.didymium.passport.claim.ProductStatement;
+import io.didymium.passport.render.frame.FactList;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.hazard.HazardRows;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.Tag;

@@ -1,6 +1,7 @@
 package io.didymium.passport.render.page;
 
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.passport.render.frame.PageFrame;
 import io.didymium.passport.render.text.Wording;
 import io.didymium.passport.render.view.BundleView;
 import io.didymium.passport.render.view.VerdictSummary;

@@ -2,6 +2,7 @@ package io.didymium.passport.render.page;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.markup.TextTable;

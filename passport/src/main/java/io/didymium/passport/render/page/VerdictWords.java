@@ -1,6 +1,7 @@
 package io.didymium.passport.render.page;
 
 import io.didymium.core.finding.Severity;
+import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.text.Wording;
 import io.didymium.passport.render.view.BundleView;
@@ -27,9 +28,9 @@ final class VerdictWords {
         report = view.report();
     }
 
-    /** The class of style: good, open or bad. */
-    String cssClass() {
-        return switch (report.verdict()) {
+    /** The class of style of a verdict: good, open or bad. */
+    static String cssClass(Verdict verdict) {
+        return switch (verdict) {
             case ACCEPTED -> "good";
             case INDETERMINATE -> "open";
             case REJECTED -> "bad";
@@ -46,7 +47,7 @@ final class VerdictWords {
 
     /** The banner at the head of a page. */
     Tag banner() {
-        Tag banner = Tag.of("section", "banner " + cssClass())
+        Tag banner = Tag.of("section", "banner " + cssClass(report.verdict()))
                 .with("id", "verdict")
                 .with("aria-labelledby", "verdict-heading")
                 .add(

@@ -1,12 +1,12 @@
 package io.didymium.passport.untp.responsibility;
 
-import io.didymium.core.element.Element;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
 import io.didymium.core.responsibility.ReportDocument;
 import io.didymium.core.responsibility.audit.AssuranceLevel;
 import io.didymium.core.responsibility.audit.AuditConclusion;
+import io.didymium.core.responsibility.audit.AuditDeviation;
 import io.didymium.core.responsibility.audit.AuditGrade;
 import io.didymium.core.responsibility.audit.AuditObservation;
 import io.didymium.core.responsibility.audit.AuditSample;
@@ -19,7 +19,6 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.untp.value.DocumentFormat;
 import io.didymium.passport.untp.value.Fields;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,13 +63,19 @@ final class AuditFormat {
 
     private static JsonObject write(AuditSample sample) {
         return JsonObject.builder()
+                .put("sampleCommitment", sample.commitment().value())
                 .put("sampleNonce", sample.nonce())
-                .put("sampleConfidence", sample.confidence().toPlainString())
-                .put("tolerablePart", sample.tolerable().toPlainString())
-                .putIfPresent("sampledElement", sample.element().map(Element::symbol))
                 .put("sampledItems", sample.items())
                 .put("draws", sample.size())
-                .put("deviations", sample.deviations())
+                .put("auditDeviation", Fields.array(sample.deviations(), AuditFormat::write))
+                .build();
+    }
+
+    private static JsonObject write(AuditDeviation deviation) {
+        return JsonObject.builder()
+                .put("deviatingPassport", deviation.passport())
+                .put("deviationFinding", deviation.finding())
+                .put("deviationText", deviation.text())
                 .build();
     }
 
@@ -142,19 +147,23 @@ final class AuditFormat {
     }
 
     private static AuditSample readSample(JsonObject object) throws MalformedInputException {
+        String commitment = object.requireString("sampleCommitment");
         String nonce = object.requireString("sampleNonce");
-        BigDecimal confidence = Fields.decimal(object, "sampleConfidence");
-        BigDecimal tolerable = Fields.decimal(object, "tolerablePart");
-        Optional<String> element = object.findString("sampledElement");
         String items = object.requireString("sampledItems");
         long draws = object.requireInteger("draws");
-        long deviations = object.requireInteger("deviations");
+        List<AuditDeviation> deviations = Fields.list(object, "auditDeviation", AuditFormat::readDeviation);
         return Fields.built(
                 object,
-                () -> AuditSample.builder(nonce, confidence, tolerable, items, Math.toIntExact(draws))
-                        .element(element.map(Element::ofSymbol).orElse(null))
-                        .deviations(Math.toIntExact(deviations))
+                () -> AuditSample.builder(new RecordId(commitment), nonce, items, Math.toIntExact(draws))
+                        .deviations(deviations)
                         .build());
+    }
+
+    private static AuditDeviation readDeviation(JsonObject object) throws MalformedInputException {
+        String passport = object.requireString("deviatingPassport");
+        String finding = object.requireString("deviationFinding");
+        String text = object.requireString("deviationText");
+        return Fields.built(object, () -> new AuditDeviation(passport, finding, text));
     }
 
     private static AuditObservation readObservation(JsonObject object) throws MalformedInputException {

@@ -5,6 +5,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
 import io.didymium.core.responsibility.ResponsibilityRecord;
+import io.didymium.core.responsibility.audit.AuditCommitment;
 import io.didymium.core.responsibility.audit.AuditStatement;
 import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
 import io.didymium.core.responsibility.engagement.GrievanceRegister;
@@ -52,6 +53,11 @@ public final class ResponsibilityFormat {
                     TollStatementFormat::write,
                     TollStatementFormat::read),
             new Form<>(SafetyFormat.MEMBER, SafetyRecord.class, SafetyFormat::write, SafetyFormat::read),
+            new Form<>(
+                    AuditCommitmentFormat.MEMBER,
+                    AuditCommitment.class,
+                    AuditCommitmentFormat::write,
+                    AuditCommitmentFormat::read),
             new Form<>(AuditFormat.MEMBER, AuditStatement.class, AuditFormat::write, AuditFormat::read));
 
     /** What a declaration of a party is in the codes of UNTP. */

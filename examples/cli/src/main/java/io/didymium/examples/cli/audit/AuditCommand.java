@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Draws the sample of an audit, and shows the statements of auditors.",
+        description = "Commits to the sample of an audit, draws it, and shows the statements of auditors.",
         synopsisSubcommandLabel = "COMMAND")
 public final class AuditCommand implements Runnable {
     @Spec
@@ -25,7 +25,8 @@ public final class AuditCommand implements Runnable {
     /** The command with those below it. */
     public static CommandLine of(Console console, Clock clock, SecureRandom random) {
         return new CommandLine(new AuditCommand())
-                .addSubcommand(new AuditPlanCommand(console, clock, random))
+                .addSubcommand(new AuditCommitCommand(console, random))
+                .addSubcommand(new AuditPlanCommand(console, clock))
                 .addSubcommand(new AuditShowCommand(console, clock));
     }
 

@@ -106,7 +106,16 @@ final class AuditShowCommand implements Callable<Integer> {
                 .put("assurance", audit.level().label())
                 .put("conclusion", audit.conclusion().label())
                 .put("outcome", result.outcome().name());
-        audit.sample().ifPresent(sample -> to.put("draws", sample.size()).put("deviations", sample.deviations()));
+        audit.sample().ifPresent(sample -> {
+            to.put("draws", sample.size());
+            ArrayNode deviations = to.putArray("deviations");
+            sample.deviations()
+                    .forEach(one -> deviations
+                            .addObject()
+                            .put("passport", one.passport())
+                            .put("finding", one.finding())
+                            .put("text", one.text()));
+        });
         ArrayNode register = to.putArray("register");
         for (AuditObservation one : audit.observations()) {
             register.addObject()
@@ -130,8 +139,12 @@ final class AuditShowCommand implements Callable<Integer> {
         line(
                 "sample",
                 audit.sample()
-                        .map(sample -> sample.size() + " draws by mass, " + sample.deviations() + " deviations")
+                        .map(sample -> sample.size() + " draws by mass, " + sample.deviating() + " deviating passports")
                         .orElse("all was looked at"));
+        audit.sample()
+                .ifPresent(sample -> sample.deviations()
+                        .forEach(one -> line(
+                                "deviation", one.passport() + ", " + one.text() + " (finding " + one.finding() + ")")));
         for (AuditObservation one : audit.observations()) {
             line(
                     one.reference(),

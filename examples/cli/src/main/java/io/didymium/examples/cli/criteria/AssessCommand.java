@@ -2,15 +2,11 @@ package io.didymium.examples.cli.criteria;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.didymium.core.conformity.Assessment;
-import io.didymium.core.conformity.Certificate;
-import io.didymium.core.conformity.catalogue.ConformityProfile;
 import io.didymium.core.conformity.catalogue.CriteriaCatalogue;
 import io.didymium.core.conformity.catalogue.CriterionResult;
 import io.didymium.core.conformity.catalogue.OverallRule;
 import io.didymium.core.conformity.catalogue.ProfileResult;
 import io.didymium.core.id.Concept;
-import io.didymium.core.id.Id;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.text.Json;
@@ -18,11 +14,8 @@ import io.didymium.examples.cli.view.ChainView;
 import io.didymium.passport.catalogue.CriteriaFile;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -63,7 +56,8 @@ public final class AssessCommand implements Callable<Integer> {
         CriteriaCatalogue chosen = choice.catalogue();
         CriteriaCatalogue catalogue = chosen.isEmpty() ? CriteriaFile.demonstration() : chosen;
         ChainView view = ChainView.read(file, console, clock);
-        List<ProfileResult> results = results(catalogue, view.dossier().certificates());
+        List<ProfileResult> results =
+                ProfileResult.all(catalogue, view.dossier().certificates());
         if (json) {
             ObjectNode object = Json.object().put("verified", false);
             ArrayNode list = object.putArray("profiles");
@@ -79,32 +73,6 @@ public final class AssessCommand implements Callable<Integer> {
         return results.stream().allMatch(result -> result.level().isPresent())
                 ? ExitCode.ACCEPTED
                 : ExitCode.INDETERMINATE;
-    }
-
-    /** Certificates count for the profile that they name, those that name none for every profile whose criteria they assess. */
-    private static List<ProfileResult> results(CriteriaCatalogue catalogue, List<Certificate> certificates) {
-        List<ProfileResult> results = new ArrayList<>();
-        for (ConformityProfile profile : catalogue.profiles()) {
-            List<Assessment> assessments = certificates.stream()
-                    .filter(certificate -> certificate
-                            .profile()
-                            .filter(named ->
-                                    !named.iri().equals(profile.concept().iri()))
-                            .isEmpty())
-                    .flatMap(certificate -> certificate.assessments().stream())
-                    .toList();
-            Set<String> criteria = profile.criteria().stream().map(Concept::iri).collect(Collectors.toSet());
-            Set<Id> subjects = new TreeSet<>((first, second) -> first.value().compareTo(second.value()));
-            assessments.stream()
-                    .filter(one -> criteria.contains(one.criterion().iri()))
-                    .map(Assessment::subject)
-                    .filter(subject -> profile.subjectType()
-                            .filter(type -> !type.includes(subject))
-                            .isEmpty())
-                    .forEach(subjects::add);
-            subjects.forEach(subject -> results.add(ProfileResult.of(subject, profile, catalogue, assessments)));
-        }
-        return results;
     }
 
     private void print(ProfileResult result) {

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  */
 public record CertificateTableText(CertificateTable table) {
     /**
-     * Prints a paragraph for each certificate; without {@code all} only for those that are suspended or withdrawn, or do not cover a claim
-     * that names them.
+     * Prints a paragraph for each certificate; without {@code all} only for those that are suspended or withdrawn, do not cover a claim
+     * that names them, or whose holder has an overdue finding of an auditor.
      */
     public void print(Console console, boolean all) {
         List<CertificateRow> shown =
@@ -67,7 +67,9 @@ public record CertificateTableText(CertificateTable table) {
     }
 
     private static boolean isToBeLookedAt(CertificateRow row) {
-        return row.state() != CertificateLife.State.IN_FORCE || !row.refused().isEmpty();
+        return row.state() != CertificateLife.State.IN_FORCE
+                || !row.refused().isEmpty()
+                || row.open().contains(CertificateRow.Open.OVERDUE_FINDING);
     }
 
     private static String accreditation(Certificate certificate) {

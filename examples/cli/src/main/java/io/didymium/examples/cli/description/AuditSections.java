@@ -2,8 +2,11 @@ package io.didymium.examples.cli.description;
 
 import io.didymium.core.element.Element;
 import io.didymium.core.id.Concept;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.responsibility.audit.AssuranceLevel;
+import io.didymium.core.responsibility.audit.AuditCommitment;
 import io.didymium.core.responsibility.audit.AuditConclusion;
+import io.didymium.core.responsibility.audit.AuditDeviation;
 import io.didymium.core.responsibility.audit.AuditGrade;
 import io.didymium.core.responsibility.audit.AuditObservation;
 import io.didymium.core.responsibility.audit.AuditSample;
@@ -15,15 +18,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Reads statements of auditors. */
+/** Reads commitments and statements of auditors. */
 final class AuditSections {
+    static final String COMMITMENTS = "auditCommitments";
+    static final String STATEMENTS = "audits";
+
     private final Ids ids;
 
     AuditSections(Ids ids) {
         this.ids = ids;
     }
 
-    AuditStatement statement(DescriptionNode part) throws MalformedInputException {
+    List<ResponsibilityRecord> records(DescriptionNode root) throws MalformedInputException {
+        List<ResponsibilityRecord> records = new ArrayList<>();
+        for (DescriptionNode part : root.objects(COMMITMENTS)) {
+            records.add(commitment(part));
+        }
+        for (DescriptionNode part : root.objects(STATEMENTS)) {
+            records.add(statement(part));
+        }
+        return records;
+    }
+
+    private AuditCommitment commitment(DescriptionNode part) throws MalformedInputException {
+        part.allow("id", "name", "auditor", "auditee", "date", "confidence", "tolerable", "element", "digest");
+        return part.make(() -> AuditCommitment.builder(
+                        ids.records().declare(part),
+                        ids.parties().refer(part, "auditor"),
+                        ids.parties().refer(part, "auditee"))
+                .name(part.text("name"))
+                .date(part.date("date"))
+                .confidence(part.decimal("confidence"))
+                .tolerable(part.decimal("tolerable"))
+                .element(part.has("element") ? Element.ofSymbol(part.text("element")) : null)
+                .digest(part.text("digest"))
+                .build());
+    }
+
+    private AuditStatement statement(DescriptionNode part) throws MalformedInputException {
         part.allow(
                 "id",
                 "name",
@@ -67,21 +99,7 @@ final class AuditSections {
             one.allow("statement", "digest");
             closes.add(one.make(() -> new AuditedClose(one.text("statement"), one.text("digest"))));
         }
-        AuditSample sample = null;
-        if (part.has("sample")) {
-            DescriptionNode one = part.object("sample");
-            one.allow("nonce", "confidence", "tolerable", "element", "items", "draws", "deviations");
-            sample = one.make(() -> AuditSample.builder(
-                            one.text("nonce"),
-                            one.decimal("confidence"),
-                            one.decimal("tolerable"),
-                            one.text("items"),
-                            one.count("draws"))
-                    .element(one.has("element") ? Element.ofSymbol(one.text("element")) : null)
-                    .deviations(one.count("deviations"))
-                    .build());
-        }
-        AuditSample drawn = sample;
+        AuditSample drawn = part.has("sample") ? sample(part.object("sample")) : null;
         return part.make(() -> AuditStatement.builder(
                         ids.records().declare(part),
                         ids.parties().refer(part, "auditor"),
@@ -102,6 +120,23 @@ final class AuditSections {
                 .closes(closes)
                 .conclusion(part.word("conclusion", AuditConclusion.class))
                 .documents(RecordSections.documents(part))
+                .build());
+    }
+
+    private AuditSample sample(DescriptionNode part) throws MalformedInputException {
+        part.allow("commitment", "nonce", "items", "draws", "deviations");
+        List<AuditDeviation> deviations = new ArrayList<>();
+        for (DescriptionNode one : part.objects("deviations")) {
+            one.allow("passport", "finding", "text");
+            deviations.add(
+                    one.make(() -> new AuditDeviation(one.text("passport"), one.text("finding"), one.text("text"))));
+        }
+        return part.make(() -> AuditSample.builder(
+                        ids.records().foreign(part, "commitment"),
+                        part.text("nonce"),
+                        part.text("items"),
+                        part.count("draws"))
+                .deviations(deviations)
                 .build());
     }
 }

@@ -50,6 +50,7 @@ public final class DescriptionReader {
             "version",
             "name",
             "idPrefix",
+            "gs1Prefix",
             "concepts",
             "parties",
             "registrations",
@@ -71,15 +72,8 @@ public final class DescriptionReader {
             "footprintCategories",
             "footprintBases",
             "footprints",
-            "dueDiligence",
-            "meetings",
-            "grievances",
-            "siteLicences",
-            "surveys",
             "tollAgreements",
-            "tollStatements",
-            "audits",
-            "safety");
+            "tollStatements");
 
     private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
     private final DescriptionNode root;
@@ -105,7 +99,8 @@ public final class DescriptionReader {
      */
     public static Description read(Bytes file) throws MalformedInputException {
         DescriptionNode root = root(file);
-        root.allow(MEMBERS.toArray(String[]::new));
+        root.allow(
+                Stream.concat(MEMBERS.stream(), RecordSections.MEMBERS.stream()).toArray(String[]::new));
         return new DescriptionReader(root, Optional.empty()).description();
     }
 
@@ -127,7 +122,8 @@ public final class DescriptionReader {
 
     private static DraftDescription read(Bytes file, DraftGround ground) throws MalformedInputException {
         DescriptionNode root = root(file);
-        root.allow(Stream.concat(MEMBERS.stream(), Stream.of("names", "received", "acknowledged"))
+        root.allow(Stream.of(MEMBERS, RecordSections.MEMBERS, List.of("names", "received", "acknowledged"))
+                .flatMap(List::stream)
                 .toArray(String[]::new));
         DescriptionReader reader = new DescriptionReader(root, Optional.of(ground));
         return new DraftDescription(root, reader.description().dossier(), reader.ids);
@@ -187,9 +183,13 @@ public final class DescriptionReader {
             claimed.add(standards.claim(claim));
         }
         SupplyChain chain = whole.build();
+        List<Certificate> reports = ground.map(on -> on.certificates(attested)).orElse(attested);
         OriginStatements origin = new Origins(ids)
                 .statements(
-                        root, chain, own -> ground.map(on -> on.sources(own)).orElse(List.of()));
+                        root,
+                        root.make(() ->
+                                Dossier.builder(chain).certificates(reports).build()),
+                        own -> ground.map(on -> on.sources(own)).orElse(List.of()));
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
@@ -211,6 +211,7 @@ public final class DescriptionReader {
         part.allow(
                 "id",
                 "gtin",
+                "itemReference",
                 "lot",
                 "serial",
                 "name",
@@ -228,9 +229,7 @@ public final class DescriptionReader {
         Optional<Pieces> pieces = Measurements.pieces(part);
         List<Packing> packages = Measurements.packages(part);
         return part.make(() -> new Batch(
-                part.has("gtin")
-                        ? ids.batches().declare(part, "gtin", Goods.digitalLink(part, pieces))
-                        : ids.batches().declare(part),
+                ids.batch(part, pieces),
                 part.text("name"),
                 part.word("form", MaterialForm.class),
                 Measurements.mass(part),

@@ -58,6 +58,17 @@ import java.util.stream.Stream;
 final class RecordSections {
     private final Ids ids;
 
+    /** The members of a file that are read here. */
+    static final List<String> MEMBERS = List.of(
+            "dueDiligence",
+            "meetings",
+            "grievances",
+            "siteLicences",
+            "surveys",
+            AuditSections.COMMITMENTS,
+            AuditSections.STATEMENTS,
+            "safety");
+
     RecordSections(Ids ids) {
         this.ids = ids;
     }
@@ -79,9 +90,7 @@ final class RecordSections {
         for (DescriptionNode part : root.objects("surveys")) {
             records.add(survey(part));
         }
-        for (DescriptionNode part : root.objects("audits")) {
-            records.add(new AuditSections(ids).statement(part));
-        }
+        records.addAll(new AuditSections(ids).records(root));
         for (DescriptionNode part : root.objects("safety")) {
             records.add(safety(part));
         }

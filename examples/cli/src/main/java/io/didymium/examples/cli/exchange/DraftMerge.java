@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the members of several drafts into one: lists one after the other, and what is about the same books or step together. */
 final class DraftMerge {
     /** Lists whose entries belong together if this member is the same. */
-    private static final Map<String, String> KEYS = Map.of("books", "id", "inventories", "step");
+    private static final Map<String, String> KEYS = Map.of("batches", "id", "books", "id", "inventories", "step");
 
     private final ObjectNode merged = JsonNodeFactory.instance.objectNode();
     private final List<Piece> pieces = new ArrayList<>();
@@ -37,7 +37,7 @@ final class DraftMerge {
                 merged.set(name, member.getValue().deepCopy());
                 pieces.add(new Piece("/" + name, "/" + name, places));
             } else if (there instanceof ArrayNode list && member.getValue() instanceof ArrayNode more) {
-                append(list, more, "/" + name, "/" + name, KEYS.get(name), places);
+                append(file, list, more, "/" + name, KEYS.get(name), places);
             } else if (there instanceof ObjectNode map && member.getValue() instanceof ObjectNode more) {
                 putAll(file, name, map, more, places);
             } else if (!there.equals(member.getValue())) {
@@ -48,12 +48,13 @@ final class DraftMerge {
     }
 
     private void append(
+            String file,
             ArrayNode list,
             ArrayNode more,
             String at,
-            String from,
             @Nullable String key,
-            Function<String, Optional<ImportFault.Place>> places) {
+            Function<String, Optional<ImportFault.Place>> places)
+            throws CommandFault {
         Map<String, Integer> known = new TreeMap<>();
         for (int i = 0; key != null && i < list.size(); i++) {
             known.putIfAbsent(list.get(i).path(key).asText(), i);
@@ -61,27 +62,36 @@ final class DraftMerge {
         for (int i = 0; i < more.size(); i++) {
             Integer same = key == null ? null : known.get(more.get(i).path(key).asText());
             if (same == null) {
-                pieces.add(new Piece(at + "/" + list.size(), from + "/" + i, places));
+                pieces.add(new Piece(at + "/" + list.size(), at + "/" + i, places));
                 list.add(more.get(i).deepCopy());
             } else {
-                join((ObjectNode) list.get(same), more.get(i), at + "/" + same, from + "/" + i, places);
+                join(file, (ObjectNode) list.get(same), more.get(i), at + "/" + same, at + "/" + i, places);
             }
         }
     }
 
     private void join(
+            String file,
             ObjectNode into,
             JsonNode more,
             String at,
             String from,
-            Function<String, Optional<ImportFault.Place>> places) {
+            Function<String, Optional<ImportFault.Place>> places)
+            throws CommandFault {
         for (Map.Entry<String, JsonNode> member : more.properties()) {
             String name = "/" + member.getKey();
-            if (into.get(member.getKey()) instanceof ArrayNode list && member.getValue() instanceof ArrayNode added) {
-                append(list, added, at + name, from + name, null, places);
-            } else if (!into.has(member.getKey())) {
+            JsonNode there = into.get(member.getKey());
+            if (there instanceof ArrayNode list && member.getValue() instanceof ArrayNode added) {
+                for (int i = 0; i < added.size(); i++) {
+                    pieces.add(new Piece(at + name + "/" + list.size(), from + name + "/" + i, places));
+                    list.add(added.get(i).deepCopy());
+                }
+            } else if (there == null) {
                 into.set(member.getKey(), member.getValue().deepCopy());
                 pieces.add(new Piece(at + name, from + name, places));
+            } else if (!there.equals(member.getValue())) {
+                throw CommandFault.unreadable(
+                        file + " has another " + at + name + " than the files before it; keep one of them");
             }
         }
     }

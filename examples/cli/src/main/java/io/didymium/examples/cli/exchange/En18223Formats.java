@@ -35,18 +35,22 @@ final class En18223Formats {
     }
 
     private static FormatWriter writer(Function<DppVersion, Bytes> form) {
-        return request -> form.apply(version(request));
+        return request -> {
+            DppVersion version = version(request);
+            VersionHash hash = version.versionHash();
+            request.notes()
+                    .accept("Hash of this version: " + hash.algorithm() + " " + hash.value() + " (" + hash.form()
+                            + ").");
+            return form.apply(version);
+        };
     }
 
-    private static DppVersion version(ExportRequest request) throws CommandFault {
+    /** The version that the current passport of the batch states. */
+    static DppVersion version(ExportRequest request) throws CommandFault {
         for (SignedCredential credential :
                 BundleGraph.of(request.view().bundle()).current(request.batch())) {
             Optional<DppVersion> version = version(credential);
             if (version.isPresent()) {
-                VersionHash hash = version.get().versionHash();
-                request.notes()
-                        .accept("Hash of this version: " + hash.algorithm() + " " + hash.value() + " (" + hash.form()
-                                + ").");
                 return version.get();
             }
         }

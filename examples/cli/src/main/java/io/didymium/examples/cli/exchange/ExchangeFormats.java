@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** The formats of others: the one place where a new one is named, for {@code export}, {@code import} and {@code formats}. */
 final class ExchangeFormats {
     private static final List<ExchangeFormat> ALL = Stream.of(
+                    AasFormats.all(),
                     CatenaxFormats.all(),
                     En18223Formats.all(),
                     EpcisFormats.all(),

@@ -2,6 +2,7 @@ package io.didymium.examples.cli.exchange;
 
 import io.didymium.core.id.BatchId;
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.examples.cli.exchange.format.AssetOptions;
 import io.didymium.examples.cli.exchange.format.ExportRequest;
 import io.didymium.examples.cli.exchange.format.FormatWriter;
 import io.didymium.examples.cli.exchange.format.PartnerOptions;
@@ -65,6 +66,9 @@ public final class PassportExportCommand implements Callable<Integer> {
     private final PartnerOptions partners = new PartnerOptions();
 
     @Mixin
+    private final AssetOptions assets = new AssetOptions();
+
+    @Mixin
     private final Outputs outputs = new Outputs();
 
     /** The command. */
@@ -79,7 +83,7 @@ public final class PassportExportCommand implements Callable<Integer> {
         outputs.plan(List.of(file), out);
         ChainView view = ChainView.read(file, console, clock);
         BatchId id = view.batch(batch);
-        Bytes written = writer.write(new ExportRequest(view, id, base, anchor, partners, console::print));
+        Bytes written = writer.write(new ExportRequest(view, id, base, anchor, partners, assets, console::print));
         outputs.write(out, written);
         console.print("Wrote " + out + ": the passport of " + id + " as " + format + ". It is not signed.");
         return ExitCode.ACCEPTED;

@@ -113,7 +113,10 @@ class IssueCommand implements Callable<Integer> {
             outputs.plan(inputs, out);
         }
         TrustList trust = folder.trust();
-        DraftText text = drafts.read(files);
+        DraftText read = drafts.read(files);
+        DraftText text = folder.numbers().isPresent()
+                ? read.withDefault("gs1Prefix", folder.numbers().get().prefix())
+                : read;
         return access.signing(folder, console, (office, store) -> issue(office, text, trust));
     }
 

@@ -20,11 +20,14 @@ import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.JsonSource;
+import io.didymium.passport.exchange.gs1.CompanyKeys;
 import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.trust.TrustList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of an office: {@code office.json} says whose it is, {@code key.jwk} or {@code key.pem} is its private key, {@code did.json}
@@ -33,12 +36,14 @@ import java.util.List;
  * @param folder the folder
  * @param party whose office it is
  * @param key the file of the private key
+ * @param numbers the GS1 company prefix under which it numbers its lots, if it was given
  */
-public record OfficeFolder(Path folder, Party party, Path key) {
+public record OfficeFolder(Path folder, Party party, Path key, Optional<CompanyKeys> numbers) {
     static final String RECORD = "office.json";
     static final String TRUST = "trust.json";
     private static final String DOCUMENT = "did.json";
     private static final String FORMAT = "didymium-office";
+    private static final String GS1_PREFIX = "gs1Prefix";
 
     /** The office of a folder: the folder itself, or its sub-folder {@code office}. */
     public static Path near(Path folder) {
@@ -69,17 +74,22 @@ public record OfficeFolder(Path folder, Party party, Path key) {
                     new PartyId(named.path("id").asText()),
                     named.path("name").asText(),
                     new CountryCode(named.path("country").asText()));
-            return new OfficeFolder(folder, party, folder.resolve(key));
+            return new OfficeFolder(folder, party, folder.resolve(key), numbers(json.path(GS1_PREFIX)));
         } catch (MalformedInputException | IllegalArgumentException e) {
             throw CommandFault.unreadable(
                     file + " does not say whose office this is: " + e.getMessage() + "; restore it from a copy");
         }
     }
 
+    private static Optional<CompanyKeys> numbers(JsonNode prefix) {
+        return prefix.isMissingNode() ? Optional.empty() : Optional.of(new CompanyKeys(prefix.asText()));
+    }
+
     /** Writes a new office; its record is written last, so that an interrupted attempt is no office. */
-    public static OfficeFolder create(Path folder, Party party, String keyName, Bytes keyText, Bytes document)
+    public static OfficeFolder create(
+            Path folder, Party party, String keyName, Bytes keyText, Bytes document, @Nullable CompanyKeys numbers)
             throws CommandFault {
-        OfficeFolder office = new OfficeFolder(folder, party, folder.resolve(keyName));
+        OfficeFolder office = new OfficeFolder(folder, party, folder.resolve(keyName), Optional.ofNullable(numbers));
         Storage.createSecret(office.key, keyText);
         Storage.create(folder.resolve(DOCUMENT), document);
         var json = Json.object().put("format", FORMAT).put("version", 1).put("key", keyName);
@@ -87,6 +97,7 @@ public record OfficeFolder(Path folder, Party party, Path key) {
                 .put("id", party.id().value())
                 .put("name", party.name())
                 .put("country", party.country().value());
+        office.numbers.ifPresent(keys -> json.put(GS1_PREFIX, keys.prefix()));
         Storage.create(folder.resolve(RECORD), Bytes.ofUtf8(Json.text(json) + "\n"));
         return office;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ import io.didymium.core.process.Flow;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.report.ReportWriter;
 import io.didymium.passport.report.VerificationReport;
 import java.io.IOException;
@@ -33,6 +35,7 @@ import java.util.Map;
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
@@ -73,10 +76,15 @@ public final class Json {
 
     /** A report, as the library writes it. */
     public static ObjectNode report(VerificationReport report) {
+        return read(ReportWriter.write(report));
+    }
+
+    /** What the library writes as one object. */
+    public static ObjectNode read(Bytes written) {
         try {
-            return (ObjectNode) MAPPER.readTree(ReportWriter.write(report).toByteArray());
+            return (ObjectNode) MAPPER.readTree(written.toByteArray());
         } catch (IOException e) {
-            throw new IllegalStateException("a report can always be read", e);
+            throw new IllegalStateException("what is written can always be read", e);
         }
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.batch.Batch;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.Run;
+import io.didymium.examples.cli.description.DescriptionReader;
 import io.didymium.examples.cli.description.Documented;
 import io.didymium.passport.exchange.catenax.AnalysisDraft;
 import io.didymium.passport.exchange.catenax.AnalysisReader;
@@ -138,5 +141,192 @@ class CatenaxFormatsTest {
         assertThat(unnamed.err()).contains("--certificate");
         assertThat(half.err()).contains("--document-type");
         assertThat(absent.err()).contains("there is no certificate urn:a:1");
+    }
+
+    private static final String FRAME = """
+            {"orderNumber": "856496", "secondaryMaterialContent": [{"materialClass": "4.2",
+             "materialNameStandardized": {"referencedStandard": "DIN EN", "referencedStandardID": "1", "materialNameStandardizedValue": "Nd"},
+             "unitOfMeasure": {"grossMaterialInputMass": 1200},
+             "bioBased": {"bioBasedClass": "gen1", "secondaryBioBased": {"isMassBalanced": false, "percentageOfMaterialWeight": 0},
+              "primaryBioBased": {"percentageOfMaterialWeight": 0}},
+             "inorganic": {"secondaryInorganic": {
+               "preConsumer": {"mechanicalRecycling": {"percentageOfMaterialWeight": 0, "isMassBalanced": false}},
+               "postConsumer": {"mechanicalRecycling": {"percentageOfMaterialWeight": 0, "isMassBalanced": false},
+                "chemicalRecycling": {"percentageOfMaterialWeight": 0, "isMassBalanced": false}},
+               "postConsumerAutomotive": {"mechanicalRecycling": {"percentageOfMaterialWeight": 0, "isMassBalanced": false},
+                "chemicalRecycling": {"percentageOfMaterialWeight": 0, "isMassBalanced": false}}},
+              "primaryInorganic": {"percentageOfMaterialWeight": 100}}}]}""";
+
+    @Test
+    void aPassportIsPutInTheFrameOfItsSender() throws Exception {
+        Files.writeString(folder.resolve("frame.json"), FRAME);
+
+        Run run = export("catenax-content", "--frame", path("frame.json"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode payload = JSON.readTree(folder.resolve("payload.json").toFile());
+        assertThat(payload.at("/secondaryMaterialContent/0/unitOfMeasure/materialNetMass")
+                        .decimalValue())
+                .isEqualByComparingTo("990.2");
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("Said by the frame alone: /secondaryMaterialContent/0/inorganic.");
+    }
+
+    @Test
+    void aFrameThatIsMissingOrContradictsIsWrongUsage() throws Exception {
+        Files.writeString(folder.resolve("frame.json"), FRAME.replace("\"gross", "\"materialNetMass\": 5, \"gross"));
+
+        Run missing = export("catenax-content");
+        Run other = export("catenax-content", "--frame", path("frame.json"));
+        Run motor = export("catenax-drive");
+        Run footprint = export("catenax-pcf");
+        Run passport = export("catenax-passport");
+        Run vehicle = export("catenax-vehicle");
+
+        assertThat(List.of(missing, other, motor, footprint, passport, vehicle))
+                .extracting(Run::exitCode)
+                .containsOnly(64);
+        assertThat(missing.err().replaceAll("\\s+", " ")).contains("/orderNumber: is not known");
+        assertThat(other.err().replaceAll("\\s+", " ")).contains("the frame says 5, the passport 990.2");
+        assertThat(motor.err()).contains("of an electric motor");
+        assertThat(footprint.err()).contains("carbon footprint");
+        assertThat(folder.resolve("payload.json")).doesNotExist();
+    }
+
+    /** The assay of a batch that another file describes comes from its certificate; the chain is the same. */
+    @Test
+    void anAnalysisIsImportedIntoTheBatchThatItIsOf() throws Exception {
+        anAnalysisIsWrittenForACustomer();
+        ObjectNode description = (ObjectNode) JSON.readTree(Documented.example());
+        for (JsonNode batch : description.path("batches")) {
+            if (batch.path("id").asText().equals("ND-1")) {
+                ((ObjectNode) batch).remove("assay");
+            }
+        }
+        Files.writeString(folder.resolve("rest.json"), description.toString());
+
+        Run run = Run.of(
+                "import",
+                path("rest.json"),
+                path("payload.json"),
+                "--format",
+                "catenax-analysis",
+                "--batch",
+                "ND-1",
+                "--out",
+                path("whole.json"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        Batch read = metal(Files.readString(folder.resolve("whole.json")));
+        Batch original = metal(Documented.example());
+        assertThat(read.composition()).isEqualTo(original.composition());
+        assertThat(read.mass()).isEqualTo(original.mass());
+    }
+
+    private static Batch metal(String description) throws Exception {
+        return DescriptionReader.read(Bytes.ofUtf8(description)).dossier().chain().batches().stream()
+                .filter(batch -> batch.id().value().endsWith("ND-1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A batch that has an assay already does not silently keep one of the two. */
+    @Test
+    void anotherAssayOfABatchIsAFault() throws Exception {
+        anAnalysisIsWrittenForACustomer();
+        String analysis = Files.readString(folder.resolve("payload.json"));
+        Files.writeString(folder.resolve("other.json"), analysis.replaceFirst("\"value\":\"9", "\"value\":\"8"));
+
+        Run run = Run.of(
+                "import",
+                path("chain.json"),
+                path("other.json"),
+                "--format",
+                "catenax-analysis",
+                "--batch",
+                "ND-1",
+                "--check");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err().replaceAll("\\s+", " ")).contains("/assay than the files before it; keep one of them");
+    }
+
+    @Test
+    void whatAnAnalysisOfOthersLacksIsNamedAtItsPlace() throws Exception {
+        Files.writeString(folder.resolve("coa.json"), """
+                {"customer":"BPNL00000003CRHK","supplier":"BPNL00000003AYRE","certificateMetaData":{"issueDate":"2026-06-29T13:40:16Z"},
+                 "materialProperties":[{"name":"Nd","description":"content","value":"99","dataType":"xsd:decimal","unit":"unit:percent"}],
+                 "productTypeInformation":{"nameAtManufacturer":"Nd","manufacturerPartId":"1"},
+                 "productInstanceInformation":{"localIdentifiers":[],"manufacturingInformation":{"productionDate":"2025-09-26"}}}""");
+
+        Run unnamed = Run.of("import", path("coa.json"), "--format", "catenax-analysis", "--check");
+        Run run = Run.of("import", path("coa.json"), "--format", "catenax-analysis", "--batch", "A", "--check");
+        Run known = Run.of(
+                "import",
+                path("coa.json"),
+                "--format",
+                "catenax-analysis",
+                "--batch",
+                "A",
+                "--sample-state",
+                "as-received",
+                "--analysis-uncertainty",
+                "0.5",
+                "--check");
+
+        assertThat(unnamed.exitCode()).isEqualTo(64);
+        assertThat(unnamed.err()).contains("--batch");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err().replaceAll("\\s+", " ")).contains("/materialProperties/0/description");
+        assertThat(known.err().replaceAll("\\s+", " "))
+                .contains("states no method of analysis")
+                .doesNotContain("state of the");
+    }
+
+    @Test
+    void aCertificateIsImportedForItsCertifier() throws Exception {
+        aCertificateIsWrittenWithItsDocument();
+        ObjectNode description = (ObjectNode) JSON.readTree(Documented.example());
+        description.remove(List.of("certificates", "claims"));
+        Files.writeString(folder.resolve("rest.json"), description.toString());
+
+        Run run = Run.of(
+                "import",
+                path("rest.json"),
+                path("payload.json"),
+                "--format",
+                "catenax-bpc",
+                "--certifier",
+                "did:web:register.example",
+                "--scheme",
+                "Analysis of the lot=https://register.example/criteria/lot-analysis",
+                "--criterion",
+                "Analysis of ND-1=https://register.example/criteria/nd-1",
+                "--topic",
+                "Quality=https://register.example/topics/quality",
+                "--bpn",
+                "did:web:smelter.example=BPNL00000003AYRE",
+                "--out",
+                path("whole.json"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " ")).contains("the document of text/plain with the digest");
+        assertThat(DescriptionReader.read(Bytes.of(Files.readAllBytes(folder.resolve("whole.json"))))
+                        .dossier()
+                        .certificates())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.id().value()).isEqualTo("urn:example:2026:certificate:COA-1");
+                    assertThat(one.issuedTo().value()).isEqualTo("did:web:smelter.example");
+                    assertThat(one.name()).contains("goods: urn:example:2026:batch:ND-1");
+                });
+    }
+
+    @Test
+    void aCertificateWithoutItsTermsIsWrongUsage() {
+        Run none = Run.of("import", path("keys"), "--format", "catenax-bpc", "--check");
+
+        assertThat(none.exitCode()).isEqualTo(64);
+        assertThat(none.err().replaceAll("\\s+", " ")).contains("needs --certifier, --scheme and --topic");
     }
 }

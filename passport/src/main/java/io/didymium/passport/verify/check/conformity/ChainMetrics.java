@@ -37,7 +37,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** What a chain gives on the metrics of criteria: decided from masses, contents, sources and inventories, whatever anybody states. */
-final class ChainMetrics {
+public final class ChainMetrics {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext PRECISION = MathContext.DECIMAL128;
     private static final int SHARE_DIGITS = 20;
@@ -45,13 +45,14 @@ final class ChainMetrics {
     private final BundleFacts facts;
     private final CorporateGroups groups;
 
-    ChainMetrics(BundleFacts facts) {
+    /** The metrics over the facts of a bundle. */
+    public ChainMetrics(BundleFacts facts) {
         this.facts = facts;
         this.groups = facts.groups();
     }
 
     /** The value of a subject on a metric of a chain. */
-    DecidedValue of(KnownMetric metric, String iri, Id subject) {
+    public DecidedValue of(KnownMetric metric, String iri, Id subject) {
         return switch (metric) {
             case MASS_BALANCE_VARIANCE ->
                 subject instanceof FacilityId site ? variance(site) : DecidedValue.unknown("it is no site");
@@ -68,7 +69,7 @@ final class ChainMetrics {
     }
 
     private DecidedValue ofBatch(Id subject, OfBatch metric) {
-        Batch batch = subject instanceof BatchId id ? facts.chain().batches().get(id) : null;
+        Batch batch = subject instanceof BatchId id ? facts.settled().batches().get(id) : null;
         return batch == null ? DecidedValue.unknown("the batch is not described here") : metric.value(batch);
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param high the most that it can be
  * @param reason why it is unknown, for people
  */
-record DecidedValue(Optional<BigDecimal> low, Optional<BigDecimal> high, String reason) {
+public record DecidedValue(Optional<BigDecimal> low, Optional<BigDecimal> high, String reason) {
     private static final int DIGITS = 4;
 
     static DecidedValue unknown(String reason) {

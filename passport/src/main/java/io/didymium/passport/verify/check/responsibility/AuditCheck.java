@@ -1,55 +1,47 @@
 package io.didymium.passport.verify.check.responsibility;
 
-import io.didymium.core.batch.Batch;
+import io.didymium.core.conformity.Certificate;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Location;
-import io.didymium.core.party.CorporateGroups;
+import io.didymium.core.id.Concept;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.RecordId;
+import io.didymium.core.responsibility.RecordFinding;
+import io.didymium.core.responsibility.ResponsibilityRecord;
+import io.didymium.core.responsibility.audit.AuditCommitment;
 import io.didymium.core.responsibility.audit.AuditFinding;
 import io.didymium.core.responsibility.audit.AuditObservation;
 import io.didymium.core.responsibility.audit.AuditSample;
 import io.didymium.core.responsibility.audit.AuditStatement;
 import io.didymium.core.responsibility.audit.AuditedClose;
 import io.didymium.passport.audit.AuditPlan;
-import io.didymium.passport.audit.AuditedContent;
-import io.didymium.passport.audit.MassUnitSample;
 import io.didymium.passport.audit.PolicyDigest;
 import io.didymium.passport.credential.PeriodSubject;
-import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
-import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustRole;
 import io.didymium.passport.verify.check.Check;
+import io.didymium.passport.verify.facts.BundleFacts;
 import io.didymium.passport.verify.facts.CredentialFacts;
-import io.didymium.passport.verify.facts.CredentialSet;
-import io.didymium.passport.verify.facts.IdentityFacts;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Proves of each statement of an auditor that it is of what is here, by somebody who is trusted and independent; that its sample is the one
- * that its nonce gives; that its conclusion follows from what it states; and that the closes that it countersigns were not changed.
+ * that its nonce gives; that its conclusion follows from what it states; that no finding was dropped or is overdue; and that the closes that
+ * it countersigns were not changed. A grave overdue finding is named at the certificates of whom it concerns too.
  */
-record AuditCheck(
-        CredentialSet credentials,
-        IdentityFacts identities,
-        CorporateGroups groups,
-        Set<String> documents,
-        VerificationPolicy policy,
-        Instant at)
-        implements Check {
+record AuditCheck(BundleFacts facts) implements Check {
     @Override
     public CheckId id() {
         return CheckId.AUDITED;
@@ -57,64 +49,125 @@ record AuditCheck(
 
     @Override
     public List<CheckResult> run() {
-        List<AuditStatement> audits = new ArrayList<>();
-        for (Statement statement : credentials.statements()) {
-            if (statement.subject() instanceof Subject.OfRecord kept && kept.record() instanceof AuditStatement audit) {
-                audits.add(audit);
+        List<AuditStatement> audits = records(AuditStatement.class);
+        AuditRegisters registers = new AuditRegisters(audits);
+        AuditContentJudgement content = new AuditContentJudgement(facts);
+        LocalDate day = facts.at().atZone(ZoneOffset.UTC).toLocalDate();
+        List<CheckResult> results = new ArrayList<>();
+        Map<AuditStatement, List<AuditObservation>> overdue = new LinkedHashMap<>();
+        for (AuditStatement audit : audits) {
+            overdue.put(audit, registers.overdue(audit, day));
+            List<Finding> findings = new ArrayList<>(documents(audit));
+            findings.addAll(registers.since(audit));
+            findings.addAll(parties(audit));
+            findings.addAll(content.of(audit));
+            spare(audit, audits).ifPresent(findings::add);
+            rules(
+                            audit,
+                            "trust list",
+                            audit.scope().trust(),
+                            AuditPlan.trustDigest(facts.identities().trust()))
+                    .ifPresent(findings::add);
+            rules(audit, "policy", audit.scope().policy(), PolicyDigest.of(facts.policy()))
+                    .ifPresent(findings::add);
+            conclusion(audit).ifPresent(findings::add);
+            overdue.get(audit).forEach(one -> findings.add(AuditRegisters.overdue(audit, one)));
+            audit.closes().forEach(close -> of(close, audit).ifPresent(findings::add));
+            results.add(CheckResult.of(id(), audit.id().value(), findings));
+        }
+        for (Certificate certificate : facts.chain().certificates().values()) {
+            List<Finding> findings = at(certificate, certificate.holderOn(day), overdue);
+            if (!findings.isEmpty()) {
+                results.add(CheckResult.of(id(), certificate.id().value(), findings));
             }
         }
-        return audits.stream()
-                .map(audit -> CheckResult.of(id(), audit.id().value(), findings(audit, audits)))
+        return results;
+    }
+
+    private <T extends ResponsibilityRecord> List<T> records(Class<T> kind) {
+        return facts.credentials().statements().stream()
+                .map(Statement::subject)
+                .filter(Subject.OfRecord.class::isInstance)
+                .map(subject -> ((Subject.OfRecord) subject).record())
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .toList();
     }
 
-    private List<Finding> findings(AuditStatement audit, List<AuditStatement> all) {
-        List<Finding> findings = new ArrayList<>(RecordDocuments.absent(audit, documents));
-        all.stream()
-                .filter(other -> other.keeper().equals(audit.keeper())
-                        && other.auditee().equals(audit.auditee())
-                        && other.date().isBefore(audit.date()))
-                .max(Comparator.comparing(AuditStatement::date).thenComparing(AuditStatement::id))
-                .ifPresent(earlier -> findings.addAll(vanished(audit, earlier)));
-        String auditor = audit.keeper().value();
-        if (!identities.isTrusted(auditor, TrustRole.CERTIFIER)) {
-            findings.add(finding(
-                    AuditFinding.AUDITOR_UNTRUSTED,
-                    audit,
-                    Map.of("auditor", auditor, "reason", identities.mistrust(auditor, TrustRole.CERTIFIER))));
+    private List<Finding> documents(AuditStatement audit) {
+        List<Finding> findings = new ArrayList<>(RecordDocuments.absent(audit, facts.documents()));
+        for (AuditObservation one : audit.observations()) {
+            one.evidence()
+                    .filter(digest -> !facts.documents().contains(digest))
+                    .ifPresent(digest -> findings.add(finding(
+                            RecordFinding.REPORT_ABSENT,
+                            audit,
+                            Map.of("name", "evidence of finding " + one.reference(), "digest", digest))));
         }
-        if (groups.isOneGroup(audit.keeper(), audit.auditee())) {
+        return findings;
+    }
+
+    private List<Finding> parties(AuditStatement audit) {
+        List<Finding> findings = new ArrayList<>();
+        String auditor = audit.keeper().value();
+        mistrust(audit)
+                .ifPresent(reason -> findings.add(
+                        finding(AuditFinding.AUDITOR_UNTRUSTED, audit, Map.of("auditor", auditor, "reason", reason))));
+        if (facts.groups().isOneGroup(audit.keeper(), audit.auditee())) {
             findings.add(finding(
                     AuditFinding.AUDITOR_NOT_INDEPENDENT,
                     audit,
                     Map.of("auditor", auditor, "auditee", audit.auditee().value())));
         }
-        findings.addAll(ofScope(audit));
-        rules(audit, "trust list", audit.scope().trust(), AuditPlan.trustDigest(identities.trust()))
-                .ifPresent(findings::add);
-        rules(audit, "policy", audit.scope().policy(), PolicyDigest.of(policy)).ifPresent(findings::add);
-        findings.addAll(ofObservations(audit));
-        audit.closes().forEach(close -> of(close, audit).ifPresent(findings::add));
         return findings;
     }
 
-    /** What the same auditor left open before is closed on evidence or still there, and no less grave. */
-    private static List<Finding> vanished(AuditStatement audit, AuditStatement earlier) {
-        return earlier.observations().stream()
-                .filter(AuditObservation::isOpen)
-                .filter(open -> audit.observations().stream()
-                        .noneMatch(one -> one.reference().equals(open.reference())
-                                && one.raisedOn().equals(open.raisedOn())
-                                && one.grade().compareTo(open.grade()) <= 0))
-                .map(open -> finding(
-                        AuditFinding.AUDIT_FINDING_VANISHED,
+    /** Why an auditor is not trusted for the criteria of an audit, if it is not. */
+    private Optional<String> mistrust(AuditStatement audit) {
+        String auditor = audit.keeper().value();
+        if (!facts.identities().isTrusted(auditor, TrustRole.CERTIFIER)) {
+            return Optional.of(facts.identities().mistrust(auditor, TrustRole.CERTIFIER));
+        }
+        return audit.criteria().stream()
+                .map(Concept::iri)
+                .filter(iri -> !facts.identities().scopeOf(auditor).includesScheme(iri))
+                .findFirst()
+                .map(iri -> "the trust list trusts it, but not for " + iri);
+    }
+
+    /** Anybody could state findings of a competitor, so only those of trusted auditors put a certificate in doubt. */
+    private List<Finding> at(
+            Certificate certificate, PartyId holder, Map<AuditStatement, List<AuditObservation>> overdue) {
+        List<Finding> findings = new ArrayList<>();
+        overdue.forEach((audit, observations) -> {
+            if (audit.auditee().equals(holder) && mistrust(audit).isEmpty()) {
+                observations.stream()
+                        .filter(one -> one.grade().isGrave())
+                        .forEach(one -> findings.add(AuditRegisters.overdueAt(certificate.id(), audit, one)));
+            }
+        });
+        return findings;
+    }
+
+    private Optional<Finding> spare(AuditStatement audit, List<AuditStatement> all) {
+        Set<RecordId> used = all.stream()
+                .flatMap(one -> one.sample().stream())
+                .map(AuditSample::commitment)
+                .collect(Collectors.toSet());
+        long spare = records(AuditCommitment.class).stream()
+                .filter(one -> one.keeper().equals(audit.keeper())
+                        && one.auditee().equals(audit.auditee())
+                        && !used.contains(one.id()))
+                .count();
+        return spare == 0
+                ? Optional.empty()
+                : Optional.of(finding(
+                        AuditFinding.AUDIT_COMMITMENT_SPARE,
                         audit,
                         Map.of(
-                                "reference", open.reference(),
-                                "grade", open.grade().label(),
-                                "earlier", earlier.date().toString(),
-                                "later", audit.date().toString())))
-                .toList();
+                                "auditor", audit.keeper().value(),
+                                "auditee", audit.auditee().value(),
+                                "count", String.valueOf(spare))));
     }
 
     private static Optional<Finding> rules(AuditStatement audit, String what, String stated, String here) {
@@ -126,113 +179,28 @@ record AuditCheck(
                         Map.of("what", what, "expected", stated, "found", here)));
     }
 
-    private Optional<Statement> statement(String digest) {
-        return credentials.withDigest(digest).flatMap(CredentialFacts::statement);
-    }
-
-    private List<Finding> ofScope(AuditStatement audit) {
-        AuditedContent content = AuditedContent.of(
-                audit.scope().roots(), digest -> statement(digest).map(Statement::pinned));
-        if (!content.isComplete()) {
-            String absent = content.digests().stream()
-                    .filter(digest -> statement(digest).isEmpty())
-                    .findFirst()
-                    .orElseThrow();
-            return List.of(finding(AuditFinding.AUDIT_SUBJECT_ABSENT, audit, Map.of("digest", absent)));
-        }
-        if (!content.closure().equals(audit.scope().closure())) {
-            return List.of(finding(
-                    AuditFinding.AUDIT_OF_OTHER_CONTENT,
-                    audit,
-                    Map.of("expected", audit.scope().closure(), "found", content.closure())));
-        }
-        boolean isIssuer = content.digests().stream()
-                .flatMap(digest -> statement(digest).stream())
-                .anyMatch(statement -> statement.issuer().id().equals(audit.auditee()));
-        if (!isIssuer) {
-            return List.of(finding(
-                    AuditFinding.AUDITEE_ABSENT,
-                    audit,
-                    Map.of("auditee", audit.auditee().value())));
-        }
-        return audit.sample().map(sample -> ofSample(audit, sample, content)).orElse(List.of());
-    }
-
-    /** Draws the sample again: only so is it shown that what was looked at was not chosen. */
-    private List<Finding> ofSample(AuditStatement audit, AuditSample sample, AuditedContent content) {
-        SortedMap<String, Batch> batches = new TreeMap<>();
-        for (String digest : content.digests()) {
-            CredentialFacts credential = credentials.withDigest(digest).orElseThrow();
-            if (statement(digest).map(Statement::subject).orElse(null) instanceof ProductSubject made) {
-                if (!credential.withheld().isEmpty()) {
-                    return List.of(finding(
-                            AuditFinding.AUDIT_SAMPLE_UNDECIDED,
-                            audit,
-                            Map.of("reason", "the passport of " + made.batch().id() + " withholds something")));
-                }
-                batches.put(digest, made.batch());
-            }
-        }
-        MassUnitSample again;
-        try {
-            int required = AuditSample.requiredSize(sample.confidence(), sample.tolerable());
-            // Not more either: who may choose the size has as many samples to choose from.
-            if (sample.size() != required) {
-                return List.of(mismatch(audit, "draws", String.valueOf(required), String.valueOf(sample.size())));
-            }
-            again = MassUnitSample.draw(
-                    content.closure(), sample.nonce(), sample.element().orElse(null), sample.size(), batches);
-        } catch (IllegalArgumentException e) {
-            return List.of(finding(
-                    AuditFinding.AUDIT_SAMPLE_UNDECIDED, audit, Map.of("reason", String.valueOf(e.getMessage()))));
-        }
-        return again.items().equals(sample.items())
-                ? List.of()
-                : List.of(mismatch(audit, "items", again.items(), sample.items()));
-    }
-
-    private static Finding mismatch(AuditStatement audit, String what, String expected, String found) {
-        return finding(
-                AuditFinding.AUDIT_SAMPLE_MISMATCH, audit, Map.of("what", what, "expected", expected, "found", found));
-    }
-
-    private List<Finding> ofObservations(AuditStatement audit) {
-        LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
-        List<Finding> findings = new ArrayList<>();
-        if (!audit.isSupported()) {
-            long grave = audit.observations().stream()
-                    .filter(one -> one.isOpen() && one.grade().isGrave())
-                    .count();
-            findings.add(finding(
-                    AuditFinding.AUDIT_CONCLUSION_UNSUPPORTED,
-                    audit,
-                    Map.of(
-                            "conclusion", audit.conclusion().label(),
-                            "deviations",
-                                    audit.sample()
-                                            .map(sample -> String.valueOf(sample.deviations()))
-                                            .orElse("0"),
-                            "grave", String.valueOf(grave))));
-        }
-        for (AuditObservation one : audit.observations()) {
-            if (one.isOverdue(day)) {
-                findings.add(finding(
-                        one.grade().isGrave() ? AuditFinding.AUDIT_FINDING_OVERDUE : AuditFinding.AUDIT_FINDING_LATE,
+    private static Optional<Finding> conclusion(AuditStatement audit) {
+        long grave = audit.observations().stream()
+                .filter(one -> one.isOpen() && one.grade().isGrave())
+                .count();
+        return audit.isSupported()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        AuditFinding.AUDIT_CONCLUSION_UNSUPPORTED,
                         audit,
                         Map.of(
-                                "reference", one.reference(),
-                                "grade", one.grade().label(),
-                                "due", one.dueOn().toString(),
-                                "text", one.text())));
-            }
-        }
-        return findings;
+                                "conclusion", audit.conclusion().label(),
+                                "deviations",
+                                        audit.sample()
+                                                .map(sample -> String.valueOf(sample.deviating()))
+                                                .orElse("0"),
+                                "grave", String.valueOf(grave))));
     }
 
     private Optional<Finding> of(AuditedClose close, AuditStatement audit) {
-        Optional<CredentialFacts> here = credentials.withDigest(close.digest());
+        Optional<CredentialFacts> here = facts.credentials().withDigest(close.digest());
         if (here.isEmpty()) {
-            return Optional.of(credentials
+            return Optional.of(facts.credentials()
                     .withId(close.statement())
                     .map(other -> finding(
                             AuditFinding.AUDIT_CLOSE_CHANGED,
@@ -247,7 +215,10 @@ record AuditCheck(
         boolean ofAuditee = here.get()
                 .statement()
                 .filter(statement -> statement.id().equals(close.statement())
-                        && statement.subject() instanceof PeriodSubject
+                        && statement.subject() instanceof PeriodSubject stated
+                        && stated.period().closed()
+                        && !stated.period().days().from().isBefore(audit.from())
+                        && !stated.period().days().until().isAfter(audit.until())
                         && statement.issuer().id().equals(audit.auditee()))
                 .isPresent();
         return ofAuditee

@@ -15,8 +15,8 @@ import io.didymium.examples.cli.text.Json;
 import java.util.List;
 import java.util.Locale;
 
-/** Batches and portions of them as a description gives them. */
-final class DescribedGoods {
+/** Batches, their assays and portions of them as a description gives them. */
+public final class DescribedGoods {
     private DescribedGoods() {}
 
     static ObjectNode batch(Batch batch) {
@@ -68,7 +68,8 @@ final class DescribedGoods {
         return object;
     }
 
-    static ObjectNode assay(Assay assay) {
+    /** An assay as the member of a batch. */
+    public static ObjectNode assay(Assay assay) {
         ObjectNode object = Json.object().put("method", assay.method()).put("state", word(assay.state()));
         if (!assay.massLoss().equals(MeasuredFraction.ZERO)) {
             object.put("massLossPercent", assay.massLoss().value().value().movePointRight(2))

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the address under which credentials are served, if it was given
  * @param label the address on the label, if it was given
  * @param partners what aspects of Catena-X demand and the file does not state
+ * @param assets what templates of IDTA demand and the file does not state
  * @param notes takes what the user should know, such as what the format does not carry: a sentence each
  */
 public record ExportRequest(
@@ -22,6 +23,7 @@ public record ExportRequest(
         @Nullable String base,
         @Nullable String label,
         PartnerOptions partners,
+        AssetOptions assets,
         Consumer<String> notes) {
     /** The address under which credentials are served. */
     public Optional<String> servedAt() {

@@ -30,12 +30,20 @@ public final class ImportOptions {
     @Mixin
     private final EventOptions events = new EventOptions();
 
+    @Mixin
+    private final CertificateOptions certificates = new CertificateOptions();
+
     /** Of a command whose options say it. */
     public ImportOptions() {}
 
     /** What events of others leave open. */
     public EventOptions events() {
         return events;
+    }
+
+    /** What certificates of others leave open. */
+    public CertificateOptions certificates() {
+        return certificates;
     }
 
     /** The decimal sign, if it was given. */

@@ -1,11 +1,13 @@
 package io.didymium.examples.cli.exchange.format;
 
 import io.didymium.core.id.CertificateId;
+import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.exchange.catenax.CatenaxTerms;
 import io.didymium.passport.exchange.catenax.PartnerNumber;
+import io.didymium.passport.exchange.catenax.frame.AspectFrame;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -68,8 +70,26 @@ public final class PartnerOptions {
             description = "Of catenax-bpc: when the document was made, such as 2026-03-31T12:00:00Z.")
     private @Nullable String documentMade;
 
+    @Option(
+            names = "--frame",
+            paramLabel = "FILE",
+            description = "Of Catena-X: a part of the payload, as JSON, with what the passport does not state.")
+    private @Nullable Path frame;
+
     /** Of a command whose options say it. */
     public PartnerOptions() {}
+
+    /** What the sender states himself; nothing if no file was given. */
+    public AspectFrame frame() throws CommandFault {
+        if (frame == null) {
+            return AspectFrame.NONE;
+        }
+        try {
+            return AspectFrame.read(Storage.bytes(frame));
+        } catch (MalformedInputException e) {
+            throw CommandFault.unreadable(frame + ": " + e.getMessage());
+        }
+    }
 
     /** The certificate to write. */
     public CertificateId certificate() throws CommandFault {
