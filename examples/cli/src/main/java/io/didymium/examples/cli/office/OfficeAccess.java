@@ -58,6 +58,11 @@ final class OfficeAccess {
         return with(office, office.reader(), work);
     }
 
+    /** What encrypted keys are asked for. */
+    Passphrase passphrase() {
+        return passphrase;
+    }
+
     private static <T> T with(OfficeFolder folder, IssuerIdentity identity, Work<T> work) throws CommandFault {
         try (WatchedStore store = new WatchedStore(FolderStore.open(folder.store()));
                 Office office = Office.open(folder.party(), identity, store, new SecureRandom())) {
