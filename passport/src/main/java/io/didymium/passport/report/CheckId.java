@@ -67,6 +67,8 @@ public enum CheckId {
     COMPOSITION_POSSIBLE("composition-possible", "the contents of the batch are possible together"),
     /** Of each lot that several parties determined: each is who it states to be, and a rule of the verifier settles what they differ in. */
     LOTS_SETTLED("lots-settled", "what the parties determined of the lot is settled"),
+    /** Of each batch with codes of customs, waste or transport law: they are codes of such goods. */
+    CODES_FIT("codes-fit", "the codes of customs, waste and transport law are of such goods"),
     /** Of each batch with declared radioactivity: it is that of its assay, and of the balance of the step that made it. */
     RADIOACTIVITY_AGREES("radioactivity-agrees", "the declared radioactivity is that of the assay and the balance"),
     /** Of each transfer under a permit, or of material that needs one: goods, quantity and time are those of the permit. */
