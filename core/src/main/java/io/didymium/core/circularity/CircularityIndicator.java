@@ -22,7 +22,8 @@ public enum CircularityIndicator {
             "part collected x part that pre-treatment hands on x part that recovery makes a product");
 
     /** The source of all of them. */
-    public static final String SOURCE = "ISO 59020:2024, Annex A, core circularity indicators (general knowledge of their names)";
+    public static final String SOURCE =
+            "ISO 59020:2024, Annex A, core circularity indicators (general knowledge of their names)";
 
     private final String label;
     private final String formula;

@@ -77,7 +77,9 @@ public final class ObservedRates {
     private static Optional<Rate> rate(Amount in, Amount out) {
         BigDecimal excess = out.kilograms().subtract(in.kilograms()).max(BigDecimal.ZERO);
         BigDecimal chance = out.variance().add(in.variance()).multiply(BigDecimal.valueOf(4));
-        if (in.kilograms().signum() <= 0 || out.kilograms().signum() < 0 || excess.multiply(excess).compareTo(chance) > 0) {
+        if (in.kilograms().signum() <= 0
+                || out.kilograms().signum() < 0
+                || excess.multiply(excess).compareTo(chance) > 0) {
             return Optional.empty();
         }
         BigDecimal value = out.kilograms().divide(in.kilograms(), DIGITS).min(BigDecimal.ONE);
@@ -105,8 +107,7 @@ public final class ObservedRates {
         BigDecimal fraction = content.value().value();
         BigDecimal ofMass = fraction.multiply(mass.standardUncertainty().kilograms());
         BigDecimal ofContent = kilograms.multiply(content.standardUncertainty().value());
-        return new Amount(
-                kilograms.multiply(fraction), ofMass.multiply(ofMass).add(ofContent.multiply(ofContent)));
+        return new Amount(kilograms.multiply(fraction), ofMass.multiply(ofMass).add(ofContent.multiply(ofContent)));
     }
 
     private record Amount(BigDecimal kilograms, BigDecimal variance) {

@@ -136,8 +136,7 @@ class RecyclingRatesTest {
     void indicatorsAreThoseOfTheSourcesAndOfTheRates() {
         SupplyChain chain = RotorChain.sketch().chain();
         Origin origin = OriginBook.of(chain, RotorChain.declarations()).origin(RotorChain.batch("B-P1"));
-        CircularityIndicators neodymium =
-                CircularityIndicators.of(origin, ObservedRates.of(chain, Element.NEODYMIUM));
+        CircularityIndicators neodymium = CircularityIndicators.of(origin, ObservedRates.of(chain, Element.NEODYMIUM));
 
         assertThat(neodymium.value(CircularityIndicator.RECYCLED_INFLOW).orElseThrow())
                 .isCloseTo(new BigDecimal("0.2105263157894737"), within(new BigDecimal("1e-12")));
@@ -153,8 +152,9 @@ class RecyclingRatesTest {
 
     @Test
     void aRecordStatesSomethingOfEachElementOnceAndNoDemandOfOwnSteps() {
-        ElementRecycling rates =
-                ElementRecycling.builder(Element.COBALT).rates(cobalt().stages()).build();
+        ElementRecycling rates = ElementRecycling.builder(Element.COBALT)
+                .rates(cobalt().stages())
+                .build();
         ElementRecycling demand = ElementRecycling.builder(Element.COBALT)
                 .gap(new SupplyGap(Element.COBALT, ONE, ONE))
                 .build();

@@ -81,7 +81,6 @@ class RecyclingAttackTest {
                 .setText(OWN, NEODYMIUM + "/endOfLifeKilograms", "10")
                 .bundle();
         assertFound(Sketched.verify(demand), Verdict.REJECTED, PassportFinding.PROFILE_VIOLATED);
-        assertFound(
-                insider(NEODYMIUM + "/recoveryRate", "1.01"), Verdict.REJECTED, PassportFinding.PROFILE_VIOLATED);
+        assertFound(insider(NEODYMIUM + "/recoveryRate", "1.01"), Verdict.REJECTED, PassportFinding.PROFILE_VIOLATED);
     }
 }

@@ -3,10 +3,10 @@ package io.didymium.passport.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.didymium.core.circularity.RecyclingFinding;
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.balance.piece.PieceFinding;
 import io.didymium.core.chain.ChainFinding;
+import io.didymium.core.circularity.RecyclingFinding;
 import io.didymium.core.commodity.table.CodeFinding;
 import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.CustodyFinding;

@@ -52,13 +52,15 @@ final class RecyclingSection {
         if (table.isEmpty()) {
             return Optional.empty();
         }
-        Section section = new Section("recycling", wording).note("recycling.note").add(table.inPage());
+        Section section =
+                new Section("recycling", wording).note("recycling.note").add(table.inPage());
         TextTable indicators = indicators(elements);
         return Optional.of(indicators.isEmpty() ? section : section.add(indicators.inPage()));
     }
 
     private TextTable table(List<RecyclingRecord> records, List<Element> elements) {
-        List<String> headers = new ArrayList<>(List.of(wording.text("recycling.element"), wording.text("recycling.of")));
+        List<String> headers =
+                new ArrayList<>(List.of(wording.text("recycling.element"), wording.text("recycling.of")));
         for (RecyclingStage stage : RecyclingStage.values()) {
             headers.add(wording.text("recycling.stage-" + stage.name().replace('_', '-')));
         }
@@ -130,15 +132,17 @@ final class RecyclingSection {
             headers.add(wording.text("recycling.indicator-" + indicator.name().replace('_', '-')));
         }
         TextTable table = new TextTable(wording.text("recycling.indicators"), headers);
-        view.origins().ifPresent(book -> elements.forEach(element -> {
-            CircularityIndicators known = CircularityIndicators.of(
-                    book.origin(batch.id()), ObservedRates.of(dossier.chain(), element));
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of(element.symbol())));
-            for (CircularityIndicator indicator : CircularityIndicator.values()) {
-                cells.add(share(known.value(indicator), "recycling/" + element.symbol() + "/" + indicator.name()));
-            }
-            table.row(cells.toArray(Cell[]::new));
-        }));
+        view.origins()
+                .ifPresent(book -> elements.forEach(element -> {
+                    CircularityIndicators known = CircularityIndicators.of(
+                            book.origin(batch.id()), ObservedRates.of(dossier.chain(), element));
+                    List<Cell> cells = new ArrayList<>(List.of(Cell.of(element.symbol())));
+                    for (CircularityIndicator indicator : CircularityIndicator.values()) {
+                        cells.add(share(
+                                known.value(indicator), "recycling/" + element.symbol() + "/" + indicator.name()));
+                    }
+                    table.row(cells.toArray(Cell[]::new));
+                }));
         return table;
     }
 }

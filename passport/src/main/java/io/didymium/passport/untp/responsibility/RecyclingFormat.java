@@ -55,7 +55,8 @@ final class RecyclingFormat {
             object.put(member + "Uncertainty", rate.standardUncertainty().toPlainString());
         });
         stated.gap()
-                .ifPresent(gap -> object.put("demandKilograms", gap.demandKilograms().toPlainString())
+                .ifPresent(gap -> object.put(
+                                "demandKilograms", gap.demandKilograms().toPlainString())
                         .put("endOfLifeKilograms", gap.endOfLifeKilograms().toPlainString()));
         return object.build();
     }

@@ -21,8 +21,8 @@ import java.util.List;
 /** The indicators of circularity of a batch, by element. */
 record BatchIndicators(Batch batch, List<CircularityIndicators> elements) {
     static BatchIndicators of(ChainView view, BatchId batch, List<RecyclingRates> rates) {
-        Origin origin = OriginBook.of(view.chain(), view.dossier().origin().sources())
-                .origin(batch);
+        Origin origin =
+                OriginBook.of(view.chain(), view.dossier().origin().sources()).origin(batch);
         return new BatchIndicators(
                 view.chain().batch(batch),
                 rates.stream()

@@ -267,8 +267,7 @@ final class RecordSections {
             rate(one, "recovery").ifPresent(rate -> rates.put(RecyclingStage.RECOVERY, rate));
             ElementRecycling.Builder stated = ElementRecycling.builder(element).rates(rates);
             if (one.has("demandKg") || one.has("endOfLifeKg")) {
-                stated.gap(one.make(
-                        () -> new SupplyGap(element, one.decimal("demandKg"), one.decimal("endOfLifeKg"))));
+                stated.gap(one.make(() -> new SupplyGap(element, one.decimal("demandKg"), one.decimal("endOfLifeKg"))));
             }
             elements.add(one.make(stated::build));
         }

@@ -50,7 +50,8 @@ class RecyclingCommandTest {
         Run run = Run.of("recycling", played, "C-M1");
 
         assertThat(run.words())
-                .containsPattern("Nd 5\\.00 ± 1\\.00 \\* 100\\.00 ± \\d\\.\\d\\d 9\\d\\.\\d\\d ± \\d\\.\\d\\d 4\\.\\d\\d")
+                .containsPattern(
+                        "Nd 5\\.00 ± 1\\.00 \\* 100\\.00 ± \\d\\.\\d\\d 9\\d\\.\\d\\d ± \\d\\.\\d\\d 4\\.\\d\\d")
                 .contains("stated by: invented for this demonstration (an invented region, 2025; Record keeper)")
                 .contains("average recycled content of an inflow: mass of the element from pre-consumer")
                 .contains("ISO 59020:2024, Annex A")

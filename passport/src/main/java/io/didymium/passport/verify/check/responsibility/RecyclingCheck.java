@@ -47,10 +47,8 @@ record RecyclingCheck(RebuiltChain chain, Set<String> documents, BigDecimal cove
         chain.records().stream()
                 .filter(RecyclingRecord.class::isInstance)
                 .map(RecyclingRecord.class::cast)
-                .forEach(record -> results.add(
-                        history.map(known -> of(record, known))
-                                .orElseGet(() -> CheckResult.skipped(
-                                        id(), record.id().value(), CheckId.CHAIN_COMPLETE))));
+                .forEach(record -> results.add(history.map(known -> of(record, known))
+                        .orElseGet(() -> CheckResult.skipped(id(), record.id().value(), CheckId.CHAIN_COMPLETE))));
         return results;
     }
 
@@ -60,8 +58,10 @@ record RecyclingCheck(RebuiltChain chain, Set<String> documents, BigDecimal cove
         boolean compared = false;
         for (ElementRecycling stated : record.elements()) {
             RecyclingRates observed = record.scope() == RecyclingScope.OWN_STEPS
-                    ? ObservedRates.of(history, stated.element(), step -> history.operatorOf(step)
-                            .equals(record.keeper()))
+                    ? ObservedRates.of(
+                            history,
+                            stated.element(),
+                            step -> history.operatorOf(step).equals(record.keeper()))
                     : new RecyclingRates(stated.element(), Map.of());
             for (Map.Entry<RecyclingStage, Rate> rate : stated.rates().stages().entrySet()) {
                 Optional<Rate> found = Optional.ofNullable(observed.stages().get(rate.getKey()));
