@@ -25,6 +25,7 @@ module io.didymium.core {
     exports io.didymium.core.material.specification;
     exports io.didymium.core.circularity;
     exports io.didymium.core.commodity;
+    exports io.didymium.core.commodity.table;
     exports io.didymium.core.party;
     exports io.didymium.core.piece;
     exports io.didymium.core.batch;

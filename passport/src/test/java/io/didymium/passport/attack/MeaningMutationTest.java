@@ -139,8 +139,13 @@ class MeaningMutationTest {
             Map.entry("steps used what they state", "/stepActivity/[*]/activityAmount "),
             Map.entry(
                     "records of due diligence",
+<<<<<<< HEAD
                     "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|auditStatement|auditCommitment"
                             + "|tollAgreement|tollStatement|reconciliation)/"),
+=======
+                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|recyclingRates|auditStatement|auditCommitment"
+                            + "|tollAgreement|tollStatement)/"),
+>>>>>>> main
             Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
 
     @Test

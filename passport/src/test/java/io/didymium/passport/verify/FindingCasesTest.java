@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.balance.piece.PieceFinding;
 import io.didymium.core.chain.ChainFinding;
+import io.didymium.core.circularity.RecyclingFinding;
+import io.didymium.core.commodity.table.CodeFinding;
 import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.finding.Finding;
@@ -107,6 +109,8 @@ class FindingCasesTest {
         codes.addAll(List.of(DiligenceFinding.values()));
         codes.addAll(List.of(EngagementFinding.values()));
         codes.addAll(List.of(HazardFinding.values()));
+        codes.addAll(List.of(RecyclingFinding.values()));
+        codes.addAll(List.of(CodeFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
         codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
@@ -146,6 +150,7 @@ class FindingCasesTest {
                                 PlainFinding.values(),
                                 LifeFinding.values(),
                                 CriterionFinding.values(),
+                                CodeFinding.values(),
                                 NormFinding.values(),
                                 PermitFinding.values(),
                                 TitleFinding.values(),
@@ -198,6 +203,7 @@ class FindingCasesTest {
         cases.addAll(RecordCases.all());
         cases.addAll(AuditCases.all());
         cases.addAll(HazardCases.all());
+        cases.addAll(RecyclingCases.all());
         return cases;
     }
 }

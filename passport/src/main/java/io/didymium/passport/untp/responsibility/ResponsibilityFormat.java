@@ -1,6 +1,7 @@
 package io.didymium.passport.untp.responsibility;
 
 import com.google.common.collect.ImmutableSortedMap;
+import io.didymium.core.circularity.RecyclingRecord;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
@@ -60,6 +61,7 @@ public final class ResponsibilityFormat {
                     ReconciliationFormat::write,
                     ReconciliationFormat::read),
             new Form<>(SafetyFormat.MEMBER, SafetyRecord.class, SafetyFormat::write, SafetyFormat::read),
+            new Form<>(RecyclingFormat.MEMBER, RecyclingRecord.class, RecyclingFormat::write, RecyclingFormat::read),
             new Form<>(
                     AuditCommitmentFormat.MEMBER,
                     AuditCommitment.class,

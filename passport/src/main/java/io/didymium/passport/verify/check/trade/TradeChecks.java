@@ -12,6 +12,7 @@ public final class TradeChecks {
     /** All of them, over the facts of a bundle. */
     public static List<Check> of(BundleFacts facts) {
         return List.of(
+                new CodesFitCheck(facts.settled()),
                 new RadioactivityCheck(
                         facts.settled(), facts.balances(), facts.policy().balance()),
                 new PermitsCheck(facts.settled()),
