@@ -139,13 +139,8 @@ class MeaningMutationTest {
             Map.entry("steps used what they state", "/stepActivity/[*]/activityAmount "),
             Map.entry(
                     "records of due diligence",
-<<<<<<< HEAD
-                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|auditStatement|auditCommitment"
-                            + "|tollAgreement|tollStatement|reconciliation)/"),
-=======
                     "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|recyclingRates|auditStatement|auditCommitment"
-                            + "|tollAgreement|tollStatement)/"),
->>>>>>> main
+                            + "|tollAgreement|tollStatement|reconciliation)/"),
             Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
 
     @Test

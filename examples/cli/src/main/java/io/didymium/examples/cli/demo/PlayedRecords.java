@@ -55,15 +55,13 @@ public record PlayedRecords(Dossier dossier) {
         if (record instanceof TollStatement account) {
             return account.postings().stream().allMatch(posting -> issued.contains(posting.event()));
         }
-<<<<<<< HEAD
         if (record instanceof ReconciliationStatement values) {
             return isOver(values.scope().site(), values.scope().until(), issued);
-=======
+        }
         if (record instanceof RecyclingRecord rates && rates.scope() == RecyclingScope.OWN_STEPS) {
             return chain.steps().stream()
                     .filter(step -> chain.operatorOf(step).equals(rates.keeper()))
                     .allMatch(step -> issued.contains(step.id()));
->>>>>>> main
         }
         return !(record instanceof SafetyRecord safety)
                 || (safety.steps().stream().allMatch(one -> issued.contains(one.step()))
