@@ -110,6 +110,18 @@ public final class SecretScalar implements AutoCloseable {
         return Scalar.ofWords(words);
     }
 
+    /** Whether the value is below 2^64. */
+    public boolean isBelow2To64() {
+        requireOpen();
+        return (words[1] | words[2] | words[3]) == 0;
+    }
+
+    /** The lowest 64 bits, unsigned. */
+    public long lowest64Bits() {
+        requireOpen();
+        return words[0];
+    }
+
     /** The digits to the base 16, the lowest first, each from -8 to 8. */
     byte[] signedDigits() {
         requireOpen();
