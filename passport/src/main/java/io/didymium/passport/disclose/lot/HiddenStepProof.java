@@ -40,6 +40,10 @@ public record HiddenStepProof(List<RistrettoElement> slacks, Optional<LinearProo
      * steps that made them.
      */
     public List<Equation> equations(HiddenStep step) {
+        return equations(step, StepTranscript.start());
+    }
+
+    List<Equation> equations(HiddenStep step, Transcript transcript) {
         if (!step.isComplete()) {
             return List.of();
         }
@@ -54,7 +58,7 @@ public record HiddenStepProof(List<RistrettoElement> slacks, Optional<LinearProo
         if (commitments.stream().anyMatch(RistrettoElement::isIdentity)) {
             return List.of();
         }
-        Transcript transcript = StepTranscript.of(step);
+        StepTranscript.append(transcript, step);
         List<Scalar> weights = StepTranscript.weights(transcript, step, slacks);
         List<Equation> equations = new ArrayList<>();
         if (linear.isPresent()) {

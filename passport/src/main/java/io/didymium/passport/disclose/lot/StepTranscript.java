@@ -15,7 +15,16 @@ final class StepTranscript {
     private StepTranscript() {}
 
     static Transcript of(HiddenStep step) {
-        Transcript transcript = new MerlinTranscript(LABEL);
+        Transcript transcript = start();
+        append(transcript, step);
+        return transcript;
+    }
+
+    static Transcript start() {
+        return new MerlinTranscript(LABEL);
+    }
+
+    static void append(Transcript transcript, HiddenStep step) {
         transcript.append("context", step.context().toByteArray());
         transcript.append("profile", step.profile().id().getBytes(StandardCharsets.UTF_8));
         step.profile().attributes().forEach(attribute -> {
@@ -36,7 +45,6 @@ final class StepTranscript {
             transcript.append("numerator", claim.numerator());
             transcript.append("denominator", claim.denominator());
         });
-        return transcript;
     }
 
     private static void append(Transcript transcript, String label, List<RistrettoElement> commitments) {

@@ -109,4 +109,15 @@ final class HiddenSteps {
         HiddenStep step = prover.step(CONTEXT, claims);
         return new HiddenChain.Proven(step, prover.prove(step, new FixedRandom(9)));
     }
+
+    /** A step of one lot without burdens, 12 kg of which 5 are neodymium and 2 of these recycled, to one lot. */
+    static HiddenStepProver small() {
+        LotProfile profile = new LotProfile("small/v1", PROFILE.attributes().subList(0, GHG));
+        return new HiddenStepProver(
+                profile,
+                List.of(LotOpening.of(new FixedRandom(21), 12_000_000, 5_000_000, 2_000_000)),
+                List.of(LotOpening.of(new FixedRandom(22), 11_000_000, 4_900_000, 1_960_000)),
+                openings(23, 1_000_000, 100_000, 40_000),
+                List.of());
+    }
 }
