@@ -66,23 +66,16 @@ public final class SecretScalar implements AutoCloseable {
 
     /** The sum with another. */
     public SecretScalar plus(SecretScalar other) {
-        return combined(other, 1);
+        requireOpen();
+        other.requireOpen();
+        return new SecretScalar(ScalarLimbs.sum(words, other.words));
     }
 
     /** The difference from another. */
     public SecretScalar minus(SecretScalar other) {
-        return combined(other, -1);
-    }
-
-    private SecretScalar combined(SecretScalar other, int sign) {
-        long[] sum = new long[ScalarLimbs.OF_PRODUCT];
-        long[] a = limbs();
-        long[] b = other.limbs();
-        for (int i = 0; i < a.length; i++) {
-            sum[i] = a[i] + sign * b[i];
-        }
-        wipe(a, b);
-        return reduced(sum);
+        requireOpen();
+        other.requireOpen();
+        return new SecretScalar(ScalarLimbs.difference(words, other.words));
     }
 
     /** The product with another. */
@@ -95,7 +88,8 @@ public final class SecretScalar implements AutoCloseable {
                 sum[i + j] += a[i] * b[j];
             }
         }
-        wipe(a, b);
+        Arrays.fill(a, 0);
+        Arrays.fill(b, 0);
         return reduced(sum);
     }
 
@@ -133,11 +127,6 @@ public final class SecretScalar implements AutoCloseable {
             digits[i] = (byte) (digit - (carry << 4));
         }
         return digits;
-    }
-
-    private static void wipe(long[] a, long[] b) {
-        Arrays.fill(a, 0);
-        Arrays.fill(b, 0);
     }
 
     /** Overwrites the value, which cannot be used afterwards. */
