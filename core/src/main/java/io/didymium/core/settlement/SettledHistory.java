@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * A chain with the values that settle its lots in the place of those that its batches state.
  *
  * <p>What settles a lot also settles the batch as which it was weighed in: the only product of a step that graded it anew, took nothing else
- * and lost nothing but moisture. So the buyer's books follow from the settled value, whatever they state.
+ * and lost nothing but moisture. So the buyer's books follow from the settled value where they state what one of the sides determined; where
+ * they state something else, the balance of that step compares it with the settled value, so that two parties cannot settle matter away.
  */
 public final class SettledHistory {
     private final SupplyChain chain;
@@ -44,8 +45,14 @@ public final class SettledHistory {
                 .filter(SettledHistory::isWeighingIn)
                 .forEach(step -> Optional.ofNullable(
                                 byLot.get(step.inputs().get(0).batch()))
-                        .ifPresent(
-                                of -> settled.putIfAbsent(step.outputs().get(0).batch(), of)));
+                        .ifPresent(of -> {
+                            Batch weighed = stated.batch(step.outputs().get(0).batch());
+                            settled.putIfAbsent(
+                                    weighed.id(),
+                                    of.stream()
+                                            .filter(one -> statesOneOf(weighed, one))
+                                            .toList());
+                        }));
         SupplyChain.Builder changed = SupplyChain.builder();
         for (Batch batch : stated.batches()) {
             batch.assay()
@@ -60,6 +67,20 @@ public final class SettledHistory {
                         ? stated
                         : stated.toBuilder().replaceAll(changed).build(),
                 settled);
+    }
+
+    /** Whether a batch states what a side determined. */
+    private static boolean statesOneOf(Batch batch, Settlement settlement) {
+        return batch.assay().stream()
+                .flatMap(assay -> settlement.determinations().stream()
+                        .filter(one -> SettledAssay.stated(assay, settlement.measurand(), one.state())
+                                .filter(own -> own.value()
+                                                .value()
+                                                .compareTo(one.value().value())
+                                        == 0)
+                                .isPresent()))
+                .findAny()
+                .isPresent();
     }
 
     private static boolean isWeighingIn(ProcessStep step) {

@@ -94,7 +94,7 @@ public record Dossier(
 
     /** Gathers the parts of a {@link Dossier}; each method sets the part of its name. */
     public static final class Builder {
-        private final SupplyChain chain;
+        private SupplyChain chain;
         private List<Registration> registrations = List.of();
         private List<Certificate> certificates = List.of();
         private List<Claim> claims = List.of();
@@ -105,6 +105,11 @@ public record Dossier(
 
         private Builder(SupplyChain chain) {
             this.chain = chain;
+        }
+
+        public Builder chain(SupplyChain chain) {
+            this.chain = chain;
+            return this;
         }
 
         public Builder registrations(List<Registration> registrations) {

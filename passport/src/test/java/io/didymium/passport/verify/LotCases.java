@@ -11,6 +11,7 @@ import io.didymium.core.material.Assay;
 import io.didymium.core.material.SampleState;
 import io.didymium.core.material.determination.DeterminationFinding;
 import io.didymium.core.material.determination.UmpireRule;
+import io.didymium.passport.attack.SettledClaimsTest;
 import io.didymium.passport.testing.DisputedLot;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.util.List;
@@ -87,6 +88,11 @@ final class LotCases {
                                         "7.85 % ± 0.02",
                                         SampleState.AS_RECEIVED)
                                 .verify()),
+                new Case(
+                        DeterminationFinding.CLAIM_BEFORE_SETTLEMENT,
+                        INDETERMINATE,
+                        "a footprint divided by oxides as the seller had analysed them before 7.825 % was settled",
+                        () -> SettledClaimsTest.divided("7.90")),
                 new Case(
                         DeterminationFinding.SETTLED_VALUE_APART,
                         INDETERMINATE,

@@ -10,7 +10,7 @@ public enum DeterminationFinding implements FindingCode {
     LOT_SETTLED(
             Severity.INFORM,
             "{measurand} of {batch} is {value} ({how}): {determinations}",
-            "Nothing needs to be done; balances and specifications use the settled value, origins, books and footprints that of the passport."),
+            "Nothing needs to be done; all that is calculated of the lot uses the settled value."),
     /** The parties differ by more than the splitting limit, and no umpire settled it. */
     UMPIRE_MISSING(
             Severity.UNDECIDED,
@@ -51,10 +51,15 @@ public enum DeterminationFinding implements FindingCode {
             Severity.FAIL,
             "{party} states {measurand} of {batch} as {found}, but its passport states {expected}",
             "Ask the seller for a correction of the one or the other.")),
-    /** The passport states a settled measurand in another way, so that balances do not use the settled value. */
+    /** A claim agrees with what the passports state of lots, and not with the values at which these were settled. */
+    CLAIM_BEFORE_SETTLEMENT(
+            Severity.UNDECIDED,
+            "by the values that settle {lots}, though not by those of the passports: {found}",
+            "Ask for the claim as it follows from the settled values."),
+    /** The passport states a settled measurand in another way, so that nothing uses the settled value. */
     SETTLED_VALUE_APART(
             Severity.UNDECIDED,
-            "{measurand} of {batch} is settled, but its passport states no such value of the same kind of sample: balances do not use it",
+            "{measurand} of {batch} is settled, but its passport states no such value of the same kind of sample: nothing uses it",
             "Ask for a passport with an assay that states the measurand as it was determined.");
 
     private final Explanation explanation;

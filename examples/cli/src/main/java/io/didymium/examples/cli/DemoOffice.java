@@ -50,7 +50,7 @@ final class DemoOffice implements AutoCloseable {
         try (SigningKey secret = Keys.ofDemonstration(party.id())) {
             Bytes text = Jwk.writeSigning(secret, SecretAccess.granted());
             IssuerIdentity identity = identity(party.id());
-            OfficeFolder made = OfficeFolder.create(folder, party, "key.jwk", text, identity.didDocument());
+            OfficeFolder made = OfficeFolder.create(folder, party, "key.jwk", text, identity.didDocument(), null);
             Storage.create(OfficeFolder.trustOf(folder), TrustWriter.write(trust));
             Storage.createPrivateFolder(made.store());
             return new DemoOffice(

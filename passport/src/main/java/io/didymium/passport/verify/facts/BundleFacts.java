@@ -34,14 +34,15 @@ import java.util.Set;
  * @param receipts what the receipts of logs show
  * @param registrations what proofs of registration say
  * @param events the latest events that credentials and their histories state
- * @param chain the chain that the credentials describe
+ * @param chain the chain that the credentials describe, as they state it
+ * @param settled the same chain with the values that settle what parties of lots determined differently
  * @param plain what credentials without the rare-earth extension state
  * @param agreements the specifications and settlement rules that documents state
  * @param settlements the determinations of lots, and what they amount to
- * @param balances the balances of that chain
- * @param origins where the elements of that chain came from
+ * @param balances the balances of the settled chain
+ * @param origins where the elements of the settled chain came from
  * @param custody the books of custody
- * @param footprints the footprints of the batches, and the documents behind claimed ones
+ * @param footprints the footprints of the batches of the settled chain, and the documents behind claimed ones
  * @param documents the digests of the documents in the bundle
  * @param extracts what the extracts of accounts show
  * @param seenSites the operators of sites in what was accepted before
@@ -49,6 +50,7 @@ import java.util.Set;
  * @param at the time of verification
  * @param asPinned the facts if the chain were described by what those built on who have not restated what was replaced or withdrawn;
  *     empty if all have
+ * @param asStated the facts of claims if nothing were settled; empty if no settled value is another than the one stated
  */
 public record BundleFacts(
         CredentialSet credentials,
@@ -60,6 +62,7 @@ public record BundleFacts(
         RegistrationFacts registrations,
         LatestEvents events,
         RebuiltChain chain,
+        RebuiltChain settled,
         PlainFacts plain,
         AgreementFacts agreements,
         SettlementFacts settlements,
@@ -72,7 +75,8 @@ public record BundleFacts(
         SeenSites seenSites,
         VerificationPolicy policy,
         Instant at,
-        Optional<BundleFacts> asPinned) {
+        Optional<BundleFacts> asPinned,
+        Optional<BundleFacts> asStated) {
 
     /** The versions of UNTP that are read; the first is written too. */
     public static final List<UntpProfile> PROFILES = List.of(new Untp070(), new Untp06());

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.didymium.core.balance.WithheldDetails;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
+import io.didymium.core.material.Assay;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.BiFunction;
 
 /** The first stage of verification: verifies the tokens of a bundle and puts together what they state. */
 final class FactGathering {
@@ -58,8 +60,11 @@ final class FactGathering {
         TokenGathering tokens =
                 new TokenGathering(profiles, new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
-        LatestEvents events = new LatestEvents(new CredentialSet(read, bundle));
-        List<CredentialFacts> verified = withoutEarlyReceipts(read, events, receipts, tokens);
+        CredentialSet asRead = new CredentialSet(read, bundle);
+        ForkJoinTask<LatestEvents> latest =
+                ForkJoinTask.adapt(() -> new LatestEvents(asRead)).fork();
+        List<CredentialFacts> verified =
+                bundle.receipts().isEmpty() ? read : withoutEarlyReceipts(read, latest.join(), receipts, tokens);
         StatusFacts statuses = new StatusFacts(
                 policy.status(),
                 at,
@@ -70,9 +75,9 @@ final class FactGathering {
                 tokens.gatherStatusLists(bundle.statusLists()));
         IdentityFacts identities =
                 new IdentityFacts(trust, at, bundle.didDocuments(), IdentityFacts.anchors(verified, statuses));
-        CredentialSet credentials = new CredentialSet(verified, bundle);
+        CredentialSet credentials = verified.equals(read) ? asRead : new CredentialSet(verified, bundle);
         VersionFacts versions = versions(verified, statuses);
-        Basis basis = new Basis(credentials, versions, identities, statuses, receipts, events, sites);
+        Basis basis = new Basis(credentials, versions, identities, statuses, receipts, latest.join(), sites);
         Set<String> current = credentials.all().stream()
                 .map(credential -> credential.credential().digest())
                 .filter(versions::isDescribing)
@@ -115,36 +120,44 @@ final class FactGathering {
                 new AgreementFacts(bundle, trust, new IssuerKeys(trust, at, bundle.didDocuments()), policy, at);
         SettlementFacts settlements =
                 new SettlementFacts(statements, chain.dossier().map(Dossier::chain), agreements);
-        // Balances and origins read the same chain and take the most time after the tokens.
-        ForkJoinTask<BalanceFacts> balances = ForkJoinTask.adapt(() ->
-                        new BalanceFacts(chain, plain, settlements, policy.balance(), withheldDetails(shown.all())))
-                .fork();
-        OriginFacts origins =
-                new OriginFacts(chain, withheldSources(shown.all()), basis.identities(), policy.originParts());
-        FootprintFacts footprints = new FootprintFacts(chain, bundle);
-        return new BundleFacts(
-                basis.credentials(),
-                basis.versions(),
-                shown,
-                basis.identities(),
-                basis.statuses(),
-                basis.receipts(),
-                new RegistrationFacts(bundle, trust, at),
-                basis.events(),
-                chain,
-                plain,
-                agreements,
-                settlements,
-                balances.join(),
-                origins,
-                custody,
-                footprints,
-                bundle.documents().stream().map(EvidenceDocument::digest).collect(toSet()),
-                new ExtractFacts(basis.credentials().statements(), bundle, trust, at),
-                basis.sites(),
-                policy,
-                at,
-                asPinned);
+        Map<BatchId, Assay> assays =
+                chain.dossier().map(Dossier::chain).map(settlements::assays).orElse(Map.of());
+        RebuiltChain settled = assays.isEmpty() ? chain : new RebuiltChain(statements, custody.statements(), assays);
+        BalanceFacts balances = new BalanceFacts(settled, plain, policy.balance(), withheldDetails(shown.all()));
+        ExtractFacts extracts = new ExtractFacts(basis.credentials().statements(), bundle, trust, at);
+        RegistrationFacts registrations = new RegistrationFacts(bundle, trust, at);
+        BiFunction<RebuiltChain, Optional<BundleFacts>, BundleFacts> facts = (judged, asStated) -> {
+            OriginFacts origins =
+                    new OriginFacts(judged, withheldSources(shown.all()), basis.identities(), policy.originParts());
+            FootprintFacts footprints = new FootprintFacts(judged, bundle);
+            return new BundleFacts(
+                    basis.credentials(),
+                    basis.versions(),
+                    shown,
+                    basis.identities(),
+                    basis.statuses(),
+                    basis.receipts(),
+                    registrations,
+                    basis.events(),
+                    chain,
+                    judged,
+                    plain,
+                    agreements,
+                    settlements,
+                    balances,
+                    origins,
+                    custody,
+                    footprints,
+                    bundle.documents().stream().map(EvidenceDocument::digest).collect(toSet()),
+                    extracts,
+                    basis.sites(),
+                    policy,
+                    at,
+                    asPinned,
+                    asStated);
+        };
+        return facts.apply(
+                settled, assays.isEmpty() ? Optional.empty() : Optional.of(facts.apply(chain, Optional.empty())));
     }
 
     /** A receipt older than what the credential states gives its key no time. */

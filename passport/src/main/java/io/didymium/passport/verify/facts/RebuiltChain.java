@@ -14,6 +14,7 @@ import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
 import io.didymium.core.lca.chain.StepInventory;
+import io.didymium.core.material.Assay;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
@@ -43,11 +44,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The chain that the credentials describe, rebuilt from their statements alone. */
 public final class RebuiltChain {
+    private final Map<BatchId, Assay> settled;
     private final Map<BatchId, Batch> batches = new TreeMap<>();
     private final Map<BatchId, Batch> products = new TreeMap<>();
     private final SiteRecords sites = new SiteRecords();
@@ -64,15 +68,21 @@ public final class RebuiltChain {
     private final List<StepInventory> inventories = new ArrayList<>();
     private final List<FootprintClaim> footprints = new ArrayList<>();
     private final Multiset<String> ids = HashMultiset.create();
-    private final List<Finding> findings;
+    private final List<Finding> findings = new ArrayList<>();
     private final Optional<Dossier> dossier;
 
     /** The chain of statements, in the order given. */
     public RebuiltChain(List<Statement> statements, CustodyStatements custody) {
+        this(statements, custody, Map.of());
+    }
+
+    /** The chain of statements, with other assays of some batches than those stated. */
+    public RebuiltChain(List<Statement> statements, CustodyStatements custody, Map<BatchId, Assay> settled) {
+        this.settled = Map.copyOf(settled);
         SupplyChain.Builder draft = SupplyChain.builder();
         for (Statement statement : statements) {
             if (statement.subject() instanceof StepSubject run) {
-                run.produced().forEach(products::putIfAbsent);
+                run.produced().forEach((id, batch) -> products.putIfAbsent(id, settled(batch)));
             }
         }
         for (Statement statement : statements) {
@@ -92,9 +102,9 @@ public final class RebuiltChain {
         addProducts(draft);
         sites.all().forEach(draft::add);
         parties.latest().forEach(draft::add);
-        findings = draft.inspect();
-        dossier = findings.isEmpty() && duplicates().isEmpty()
-                ? Optional.of(Dossier.builder(draft.build())
+        dossier = draft.build(findings::add)
+                .filter(chain -> duplicates().isEmpty())
+                .map(chain -> Dossier.builder(chain)
                         .registrations(registrations)
                         .certificates(List.copyOf(certificates.values()))
                         .claims(claims)
@@ -102,8 +112,7 @@ public final class RebuiltChain {
                         .custody(custody)
                         .footprints(new FootprintStatements(inventories, footprints))
                         .records(List.copyOf(records.values()))
-                        .build())
-                : Optional.empty();
+                        .build());
     }
 
     /** Adds the batches that no passport here describes as the events that made them do. */
@@ -113,6 +122,11 @@ public final class RebuiltChain {
                 draft.add(batch);
             }
         });
+    }
+
+    private Batch settled(Batch batch) {
+        Assay assay = settled.get(batch.id());
+        return assay == null ? batch : batch.toBuilder().assay(assay).build();
     }
 
     /** A batch of a passport, its contents as the event states them where the passport does not: it may withhold them. */
@@ -128,7 +142,7 @@ public final class RebuiltChain {
 
     private void add(SupplyChain.Builder draft, Subject subject, PartyId issuer) {
         if (subject instanceof ProductSubject made) {
-            Batch batch = completed(made.batch(), products);
+            Batch batch = settled(completed(made.batch(), products));
             draft.add(batch);
             batches.putIfAbsent(batch.id(), batch);
             claims.addAll(made.claims());
@@ -185,6 +199,11 @@ public final class RebuiltChain {
     /** The dossier that the credentials were composed of, if they describe one coherent chain. */
     public Optional<Dossier> dossier() {
         return dossier;
+    }
+
+    /** The batches whose assays are others than those stated, by id. */
+    public SortedSet<BatchId> settledLots() {
+        return new TreeSet<>(settled.keySet());
     }
 
     /** The steps described, in the order of statements. */

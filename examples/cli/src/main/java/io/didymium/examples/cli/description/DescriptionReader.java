@@ -50,6 +50,7 @@ public final class DescriptionReader {
             "version",
             "name",
             "idPrefix",
+            "gs1Prefix",
             "concepts",
             "parties",
             "registrations",
@@ -72,7 +73,8 @@ public final class DescriptionReader {
             "footprintBases",
             "footprints",
             "tollAgreements",
-            "tollStatements");
+            "tollStatements",
+            "reconciliations");
 
     private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
     private final DescriptionNode root;
@@ -182,14 +184,17 @@ public final class DescriptionReader {
             claimed.add(standards.claim(claim));
         }
         SupplyChain chain = whole.build();
+        List<Certificate> reports = ground.map(on -> on.certificates(attested)).orElse(attested);
         OriginStatements origin = new Origins(ids)
                 .statements(
-                        root, chain, own -> ground.map(on -> on.sources(own)).orElse(List.of()));
+                        root,
+                        root.make(() ->
+                                Dossier.builder(chain).certificates(reports).build()),
+                        own -> ground.map(on -> on.sources(own)).orElse(List.of()));
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
-        List<ResponsibilityRecord> records = new ArrayList<>(new RecordSections(ids).records(root));
-        records.addAll(new TollSections(ids).records(root));
+        List<ResponsibilityRecord> records = new RecordSections(ids).records(root);
         Dossier dossier = root.make(() -> Dossier.builder(chain)
                 .registrations(registrations)
                 .certificates(attested)
@@ -206,6 +211,7 @@ public final class DescriptionReader {
         part.allow(
                 "id",
                 "gtin",
+                "itemReference",
                 "lot",
                 "serial",
                 "name",
@@ -223,9 +229,7 @@ public final class DescriptionReader {
         Optional<Pieces> pieces = Measurements.pieces(part);
         List<Packing> packages = Measurements.packages(part);
         return part.make(() -> new Batch(
-                part.has("gtin")
-                        ? ids.batches().declare(part, "gtin", Goods.digitalLink(part, pieces))
-                        : ids.batches().declare(part),
+                ids.batch(part, pieces),
                 part.text("name"),
                 part.word("form", MaterialForm.class),
                 Measurements.mass(part),

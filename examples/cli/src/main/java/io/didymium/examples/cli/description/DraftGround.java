@@ -3,12 +3,14 @@ package io.didymium.examples.cli.description;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.conformity.Certificate;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.party.Party;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.claim.Dossier;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a draft builds on: it may name whatever its office holds, and describes nothing of that again.
@@ -32,6 +34,16 @@ record DraftGround(Dossier held, Party own, boolean correcting) {
     List<SourceDeclaration> sources(List<SourceDeclaration> stated) {
         return held.origin().sources().stream()
                 .filter(source -> stated.stream().noneMatch(own -> own.subject().equals(source.subject())))
+                .toList();
+    }
+
+    /** The certificates that are held, but those that the draft states anew, and its own. */
+    List<Certificate> certificates(List<Certificate> stated) {
+        return Stream.concat(
+                        held.certificates().stream()
+                                .filter(one -> stated.stream()
+                                        .noneMatch(own -> own.id().equals(one.id()))),
+                        stated.stream())
                 .toList();
     }
 

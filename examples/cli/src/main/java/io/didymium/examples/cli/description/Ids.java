@@ -10,12 +10,14 @@ import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
+import io.didymium.core.id.LotNumbers;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
+import io.didymium.core.piece.Pieces;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.responsibility.ResponsibilityRecord;
@@ -24,8 +26,12 @@ import io.didymium.examples.cli.word.Nearest;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.exchange.gs1.CompanyKeys;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +47,7 @@ import java.util.stream.Stream;
  * @param footprints of claimed footprints
  * @param books of books of custody
  * @param records of records of responsibility
+ * @param keys the keys of GS1 that the issuer makes, if the file has its {@code gs1Prefix}
  */
 record Ids(
         Names<PartyId> parties,
@@ -52,7 +59,8 @@ record Ids(
         Names<ClaimId> claims,
         Names<ClaimId> footprints,
         Names<ClaimId> books,
-        Names<RecordId> records) {
+        Names<RecordId> records,
+        Optional<CompanyKeys> keys) {
     /** The ids of a file whose short ones begin with its {@code idPrefix}. */
     static Ids of(DescriptionNode root) throws MalformedInputException {
         String prefix = root.has("idPrefix") ? root.text("idPrefix") : "";
@@ -66,7 +74,38 @@ record Ids(
                 new Names<>("claim", prefix, ClaimId::new),
                 new Names<>("footprint", prefix, ClaimId::new),
                 new Names<>("books", prefix, ClaimId::new),
-                new Names<>("record", prefix, RecordId::new));
+                new Names<>("record", prefix, RecordId::new),
+                root.has("gs1Prefix")
+                        ? Optional.of(root.make(() -> new CompanyKeys(root.text("gs1Prefix"))))
+                        : Optional.empty());
+    }
+
+    /** The id of a batch: its member {@code id}, or the Digital Link of its numbers of GS1. */
+    BatchId batch(DescriptionNode part, Optional<Pieces> pieces) throws MalformedInputException {
+        if (part.has("gtin")) {
+            return batches.declare(part, "gtin", Goods.digitalLink(part, pieces));
+        }
+        if (!part.has("itemReference")) {
+            return batches.declare(part);
+        }
+        if (keys.isEmpty()) {
+            throw part.fault("itemReference", "needs the GS1 company prefix: give gs1Prefix at the top of the file");
+        }
+        String number = part.text("id");
+        String reference = part.text("itemReference");
+        Optional<String> serial = pieces.flatMap(Pieces::serial);
+        if (serial.isPresent() && !serial.get().equals(number)) {
+            throw part.fault("id", "is another number than the serial of its pieces, " + serial.get());
+        }
+        BatchId link = part.make(() -> serial.isPresent()
+                ? keys.get().item(reference, number)
+                : keys.get().lot(reference, number));
+        if (!batches.abbreviate(number, link)) {
+            throw part.fault(
+                    "id",
+                    "is the number of a lot of another product too; give one of them gtin and lot, and name it by its link");
+        }
+        return batches.declare(part, "id", link.value());
     }
 
     /** The same for a draft of an office, which may name what the office holds. */
@@ -94,7 +133,21 @@ record Ids(
         for (DescriptionNode part : root.objects("names")) {
             ids.foreign(part);
         }
+        ids.keys.ifPresent(keys -> ids.abbreviateLots(keys, chain));
         return ids;
+    }
+
+    /** Lets lots of the issuer's own products be named by their numbers, where a number is that of one of them. */
+    private void abbreviateLots(CompanyKeys keys, SupplyChain chain) {
+        Map<String, List<BatchId>> lots = chain.batches().stream()
+                .map(Batch::id)
+                .filter(id -> keys.isOwn(id) && LotNumbers.numberOf(id).isPresent())
+                .collect(Collectors.groupingBy(id -> LotNumbers.numberOf(id).orElseThrow()));
+        lots.forEach((number, links) -> {
+            if (links.size() == 1) {
+                batches.abbreviate(number, links.get(0));
+            }
+        });
     }
 
     /** The id of what is named for people because it is neither described nor held. */

@@ -28,12 +28,19 @@ final class Names<I extends Id> {
     private final Map<String, String> declared = new TreeMap<>();
     private final Set<String> held = new TreeSet<>();
     private final Set<String> others = new TreeSet<>();
+    private final Map<String, I> abbreviated = new TreeMap<>();
     private boolean draft;
 
     Names(String kind, String prefix, Function<String, I> type) {
         this.kind = kind;
         this.prefix = prefix;
         this.type = type;
+    }
+
+    /** Lets a short text be the id of a thing; false if it is that of another. */
+    boolean abbreviate(String text, I id) {
+        I other = abbreviated.putIfAbsent(text, id);
+        return other == null || other.equals(id);
     }
 
     /**
@@ -101,6 +108,10 @@ final class Names<I extends Id> {
     }
 
     private I id(DescriptionNode part, String name, String text) throws MalformedInputException {
+        I known = abbreviated.get(text);
+        if (known != null) {
+            return known;
+        }
         boolean isWhole = WHOLE.matcher(text).lookingAt();
         if (isWhole || !prefix.isEmpty()) {
             try {

@@ -5,6 +5,7 @@ import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.Id;
+import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.OriginClaim;
 import io.didymium.core.origin.Share;
@@ -12,6 +13,9 @@ import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.party.CountryCode;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.examples.cli.policy.SettledChain;
+import io.didymium.examples.cli.policy.SettlementChoice;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.RecycledStatement;
@@ -36,9 +40,10 @@ final class Origins {
     /**
      * The members {@code sources}, {@code originClaims}, {@code provenance} and {@code recycledClaims} of a file.
      *
+     * @param determined the chain, with the reports that settle its lots
      * @param held the sources of what the file builds on, beside those that it states
      */
-    OriginStatements statements(DescriptionNode root, SupplyChain chain, UnaryOperator<List<SourceDeclaration>> held)
+    OriginStatements statements(DescriptionNode root, Dossier determined, UnaryOperator<List<SourceDeclaration>> held)
             throws MalformedInputException {
         List<SourceDeclaration> sources = new ArrayList<>();
         for (DescriptionNode part : root.objects("sources")) {
@@ -56,7 +61,7 @@ final class Origins {
         known.addAll(sources);
         List<MaterialProvenance> provenance = new ArrayList<>();
         for (DescriptionNode part : root.objects("provenance")) {
-            provenance.addAll(provenance(part, chain, known));
+            provenance.addAll(provenance(part, determined, known));
         }
         return root.make(() -> OriginStatements.builder()
                 .sources(sources)
@@ -113,8 +118,8 @@ final class Origins {
 
     /** What is to be stated of the origin of elements, as it follows from the chain and its sources. */
     private List<MaterialProvenance> provenance(
-            DescriptionNode part, SupplyChain chain, List<SourceDeclaration> sources) throws MalformedInputException {
-        part.allow("batch", "elements", "digits");
+            DescriptionNode part, Dossier determined, List<SourceDeclaration> sources) throws MalformedInputException {
+        part.allow("batch", "elements", "digits", "settle");
         BatchId batch = ids.batches().refer(part, "batch");
         List<Element> elements = new ArrayList<>();
         for (String symbol : part.texts("elements")) {
@@ -124,6 +129,11 @@ final class Origins {
         if (digits > MAX_DIGITS) {
             throw part.fault("digits", "at most " + MAX_DIGITS + " digits after the point, found " + digits);
         }
+        List<SettlementRule> rules = new ArrayList<>();
+        for (String rule : part.texts("settle")) {
+            rules.add(part.make(() -> SettlementChoice.parse(rule)));
+        }
+        SupplyChain chain = SettledChain.of(determined, rules);
         return part.make(() -> MaterialProvenance.of(OriginBook.of(chain, sources), batch, elements, digits));
     }
 }

@@ -42,11 +42,11 @@ final class CatenaxFormats {
                 framed("catenax-pcf", "Catena-X Pcf 9.0.0", FramedWriter::footprint),
                 framed(
                         "catenax-content",
-                        "Catena-X SecondaryMaterialContentVerifiable 1.0.0",
+                        "Catena-X verifiable secondary content 1.0.0",
                         FramedWriter::secondaryContent),
-                framed("catenax-drive", "Catena-X ElectricDrivePassport 2.0.0", FramedWriter::electricDrive),
-                framed("catenax-vehicle", "Catena-X MandatoryDismantling 2.0.0", FramedWriter::dismantling),
-                framed("catenax-passport", "Catena-X DigitalProductPassport 7.0.0", FramedWriter::passport));
+                framed("catenax-drive", "Catena-X electric drive passport 2.0.0", FramedWriter::electricDrive),
+                framed("catenax-vehicle", "Catena-X mandatory dismantling 2.0.0", FramedWriter::dismantling),
+                framed("catenax-passport", "Catena-X digital product passport 7.0.0", FramedWriter::passport));
     }
 
     /** An aspect that is completed by the option {@code --frame}. */

@@ -1,9 +1,13 @@
 package io.didymium.examples.cli.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.examples.cli.exchange.format.ImportFault;
 import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.text.Json;
+import io.didymium.examples.cli.text.JsonSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +25,18 @@ public record DraftText(
     /** Copies the list. */
     public DraftText {
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** The same with a member at its top, unless it has one of this name. */
+    public DraftText withDefault(String member, String value) throws CommandFault {
+        try {
+            JsonNode root = JsonSource.read(text);
+            return !(root instanceof ObjectNode object) || object.has(member)
+                    ? this
+                    : new DraftText(name, Bytes.ofUtf8(Json.text(object.put(member, value))), leftOut, places);
+        } catch (MalformedInputException e) {
+            throw fault(e);
+        }
     }
 
     /** What is wrong in it, at the cell or line where it was written. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.chain.ChainFootprint;
+import io.didymium.examples.cli.policy.SettlementOption;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +55,9 @@ public final class FootprintCommand implements Callable<Integer> {
                             + " by stage and by step.")
     private List<ContributionGrouping> summing = List.of(ContributionGrouping.STAGE, ContributionGrouping.STEP);
 
+    @Mixin
+    private SettlementOption settlements = new SettlementOption();
+
     @ArgGroup
     private OutputForm form = new OutputForm();
 
@@ -64,7 +69,7 @@ public final class FootprintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ChainView view = ChainView.read(file, console, clock);
+        ChainView view = ChainView.read(file, console, clock).settled(settlements.rules());
         BatchId batch = view.batch(named);
         ChainFootprint footprint =
                 console.working("calculating", () -> view.dossier().footprints().calculate(view.chain()));

@@ -16,6 +16,7 @@ import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
+import io.didymium.passport.exchange.gs1.CompanyKeys;
 import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.issue.store.FolderStore;
 import io.didymium.passport.trust.TrustList;
@@ -78,6 +79,13 @@ final class InitCommand implements Callable<Integer> {
     private @Nullable Path trust;
 
     @Option(
+            names = "--gs1-prefix",
+            paramLabel = "DIGITS",
+            description =
+                    "Its GS1 company prefix: batches of drafts with an itemReference get GS1 Digital Links as ids.")
+    private @Nullable String gs1Prefix;
+
+    @Option(
             names = "--lost-records",
             description = "The key has issued before, and the records of it are lost: no position in its status list is"
                     + " used that may be taken.")
@@ -94,6 +102,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFault {
         requireEmpty();
+        CompanyKeys numbers = numbers();
         TrustList trusted = trust == null ? new TrustList(List.of()) : Storage.trust(trust);
         try (SigningKey secret =
                 key == null ? SigningKey.generate(KeyType.ED25519, random) : KeyFile.read(key, passphrase, console)) {
@@ -104,8 +113,8 @@ final class InitCommand implements Callable<Integer> {
             if (trust != null) {
                 Storage.createSecret(folder.resolve(OfficeFolder.TRUST), TrustWriter.write(trusted));
             }
-            OfficeFolder office =
-                    OfficeFolder.create(folder, party, pem ? "key.pem" : "key.jwk", text, identity.didDocument());
+            OfficeFolder office = OfficeFolder.create(
+                    folder, party, pem ? "key.pem" : "key.jwk", text, identity.didDocument(), numbers);
             prepareStore(office);
             print(office);
         }
@@ -123,6 +132,14 @@ final class InitCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw CommandFault.unwritable(folder + " cannot be made an office: it is no folder; name a new one");
+        }
+    }
+
+    private @Nullable CompanyKeys numbers() throws CommandFault {
+        try {
+            return gs1Prefix == null ? null : new CompanyKeys(gs1Prefix);
+        } catch (IllegalArgumentException e) {
+            throw CommandFault.usage("--gs1-prefix: " + e.getMessage());
         }
     }
 

@@ -7,6 +7,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.SourceClass;
+import io.didymium.examples.cli.policy.SettlementOption;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -34,6 +35,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,6 +68,9 @@ public final class OriginCommand implements Callable<Integer> {
                             + " so that these do not sum to 100 %%).")
     private Grouping grouping = Grouping.CLASS;
 
+    @Mixin
+    private SettlementOption settlements = new SettlementOption();
+
     @ArgGroup
     private OutputForm form = new OutputForm();
 
@@ -77,7 +82,7 @@ public final class OriginCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ChainView view = ChainView.read(file, console, clock);
+        ChainView view = ChainView.read(file, console, clock).settled(settlements.rules());
         BatchId batch = view.batch(named);
         OriginBook book = console.working("tracing", () -> book(view));
         Set<Element> held = book.origin(batch).elements();

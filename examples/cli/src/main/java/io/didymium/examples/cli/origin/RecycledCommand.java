@@ -9,6 +9,7 @@ import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.regulation.RecycledContent;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
+import io.didymium.examples.cli.policy.SettlementOption;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -34,6 +35,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -75,6 +77,9 @@ public final class RecycledCommand implements Callable<Integer> {
             description = "An element below this content is a contamination, such as Ni=0.1.")
     private Map<String, BigDecimal> limits = new LinkedHashMap<>();
 
+    @Mixin
+    private SettlementOption settlements = new SettlementOption();
+
     @ArgGroup
     private OutputForm form = new OutputForm();
 
@@ -88,7 +93,7 @@ public final class RecycledCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<RulePack> packs = packs();
         Map<Element, MassFraction> contamination = contamination();
-        ChainView view = ChainView.read(file, console, clock);
+        ChainView view = ChainView.read(file, console, clock).settled(settlements.rules());
         LocalDate today = day == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day;
         List<RecycledResult> results =
                 console.working("tracing", () -> results(view, batches(view), packs, contamination, today));

@@ -18,21 +18,30 @@ public final class SettlementChoice implements ITypeConverter<SettlementRule> {
 
     @Override
     public SettlementRule convert(String text) {
+        try {
+            return parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Reads a rule.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    public static SettlementRule parse(String text) {
         Matcher parts = RULE.matcher(text);
         if (!parts.matches()) {
-            throw new TypeConversionException("'" + text + "' is no rule such as 'TREO=0.30 %:middle-of-three'");
+            throw new IllegalArgumentException("'" + text + "' is no rule such as 'TREO=0.30 %:middle-of-three'");
         }
         String umpire = parts.group(3) == null ? "umpire" : parts.group(3);
         for (UmpireRule rule : UmpireRule.values()) {
             if (rule.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(umpire)) {
-                try {
-                    SettlementRule settled = SettlementRule.of(parts.group(1), parts.group(2), rule);
-                    return parts.group(4) == null ? settled : settled.ofSeller(new PartyId(parts.group(4)));
-                } catch (IllegalArgumentException e) {
-                    throw new TypeConversionException(String.valueOf(e.getMessage()));
-                }
+                SettlementRule settled = SettlementRule.of(parts.group(1), parts.group(2), rule);
+                return parts.group(4) == null ? settled : settled.ofSeller(new PartyId(parts.group(4)));
             }
         }
-        throw new TypeConversionException("'" + umpire + "' is none of middle-of-three, mean-with-nearer, umpire");
+        throw new IllegalArgumentException("'" + umpire + "' is none of middle-of-three, mean-with-nearer, umpire");
     }
 }

@@ -29,6 +29,8 @@ enum TableForm {
             TableColumn.of(Kind.ID, "made by", "step", "the id of the step that made it")
                     .optional(),
             TableColumn.words("role", "role", OutputRole.class, "as what; by default product")
+                    .optional(),
+            TableColumn.of(Kind.ID, "item reference", "itemReference", "of GS1: the number of the product")
                     .optional()),
     /** Results of analyses. */
     ASSAYS(

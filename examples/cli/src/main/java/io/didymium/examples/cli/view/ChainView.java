@@ -5,6 +5,8 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.material.determination.SettlementRule;
+import io.didymium.examples.cli.policy.SettledChain;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
@@ -58,6 +60,20 @@ public record ChainView(
     /** The history. */
     public SupplyChain chain() {
         return dossier.chain();
+    }
+
+    /** The same with the values that settle its lots under some rules, in its history; balances are as stated. */
+    public ChainView settled(List<SettlementRule> rules) {
+        return rules.isEmpty()
+                ? this
+                : new ChainView(
+                        file,
+                        bundle,
+                        dossier.toBuilder()
+                                .chain(SettledChain.of(dossier, rules))
+                                .build(),
+                        balance,
+                        findings);
     }
 
     /** The batch that a person names by its id or by the last part of it. */

@@ -80,6 +80,88 @@ class DescribedDisputeTest {
                 .doesNotContain("no rule settles it");
     }
 
+    /** Half of the oxide is Australian, half Brazilian, and the Australian half is settled at 99.4 instead of 99.5 %. */
+    @Test
+    void originsAreStatedAsSettled() throws Exception {
+        String stated = mixed("stated", "");
+        String settled = mixed("settled", ", \"settle\": [\"Nd2O3=0.30 %\"]");
+
+        assertThat(australian(stated)).isEqualTo("0.50020");
+        assertThat(australian(stated, "--settle", "Nd2O3=0.30 %")).isEqualTo("0.49994");
+        assertThat(verified(stated)).contains("claim-before-settlement");
+        assertThat(verified(settled)).doesNotContain("claim-before-settlement").doesNotContain("provenance-mismatch");
+        assertThat(Run.of("footprint", stated, "ND-1", "--settle", "Nd2O3=often")
+                        .exitCode())
+                .isEqualTo(64);
+    }
+
+    private String mixed(String name, String settle) throws Exception {
+        Path description = folder.resolve(name + ".json");
+        Files.writeString(
+                description,
+                Files.readString(folder.resolve("lot.json"))
+                        .replace("\"massKg\": 1200.5", "\"massKg\": 600.25")
+                        .replace("\"batches\": [", """
+                                "sources": [
+                                  {"batch": "OX-1", "class": "primary", "country": "AU"},
+                                  {"batch": "OX-2", "class": "primary", "country": "BR"}
+                                ],
+                                "provenance": [{"batch": "ND-1", "elements": ["Nd"], "digits": 5%s}],
+                                "batches": [
+                                  {
+                                    "id": "OX-2", "name": "Neodymium oxide", "form": "oxide",
+                                    "massKg": 600.25, "standardUncertaintyKg": 0.3,
+                                    "facility": "WORKS", "producedAt": "2026-05-04T10:00:00Z",
+                                    "assay": {"method": "ICP-OES", "contents":
+                                      {"Nd2O3": {"percent": 99.42, "standardUncertaintyPercent": 0.2}}}
+                                  },
+                                """.formatted(settle))
+                        .replace(
+                                "\"outputs\": [{\"batch\": \"OX-1\", \"role\": \"product\"}",
+                                "\"outputs\": [{\"batch\": \"OX-1\", \"role\": \"product\"},"
+                                        + "{\"batch\": \"OX-2\", \"role\": \"product\"}")
+                        .replace(
+                                "\"inputs\": [{\"batch\": \"OX-1\"",
+                                "\"inputs\": [{\"batch\": \"OX-2\", \"massKg\": 600.25, \"standardUncertaintyKg\": 0.3},"
+                                        + "{\"batch\": \"OX-1\""));
+        String file = folder.resolve(name + ".dpp.zip").toString();
+        Run composed = Run.of(
+                "compose",
+                description.toString(),
+                "--keys",
+                folder.resolve("keys").toString(),
+                "--out",
+                file);
+        assertThat(composed.exitCode()).as(composed.err()).isZero();
+        return file;
+    }
+
+    private static String australian(String file, String... more) throws Exception {
+        List<String> arguments =
+                new ArrayList<>(List.of("origin", file, "ND-1", "--element", "Nd", "--by", "country", "--csv"));
+        arguments.addAll(List.of(more));
+        String csv = Run.of(arguments.toArray(String[]::new)).out();
+        return csv.lines()
+                .filter(line -> line.contains(",AU,"))
+                .map(line -> line.split(",", -1)[3].substring(0, 7))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(csv));
+    }
+
+    private String verified(String file) {
+        return Run.of(
+                        "verify",
+                        file,
+                        "--trust",
+                        folder.resolve("trust.json").toString(),
+                        "--at",
+                        "2026-05-20T00:00:00Z",
+                        "--verbose",
+                        "--settle",
+                        "Nd2O3=0.30 %")
+                .out();
+    }
+
     @Test
     void beyondTheLimitAnUmpireIsMissing() {
         assertThat(verify("Nd2O3=0.10 %:middle-of-three", "TREO=1 %").out())

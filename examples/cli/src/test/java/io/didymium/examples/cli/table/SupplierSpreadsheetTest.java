@@ -221,7 +221,7 @@ class SupplierSpreadsheetTest {
         assertThat(Run.of("import", book.toString(), "--format", "tables", "--check")
                         .err())
                 .contains("there is no row of a table that is known");
-        Files.writeString(csv, Files.readString(csv) + "B-9,,oxide,12.5,0.1,WORKS,2026-05-04T10:00:00Z,,\r\n");
+        Files.writeString(csv, Files.readString(csv) + "B-9,,oxide,12.5,0.1,WORKS,2026-05-04T10:00:00Z,,,45678\r\n");
         assertThat(Run.of("import", csv.toString(), "--format", "tables", "--check")
                         .out())
                 .contains("batches 1");

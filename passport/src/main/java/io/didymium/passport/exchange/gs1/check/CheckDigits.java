@@ -24,13 +24,9 @@ final class CheckDigits {
             return Optional.of("is too short for a check digit");
         }
         return Characters.digits(value).or(() -> {
-            int sum = 0;
-            for (int i = 0; i < value.length() - 1; i++) {
-                int weight = (value.length() - i) % 2 == 0 ? 3 : 1;
-                sum += weight * (value.charAt(i) - '0');
-            }
-            int expected = (10 - sum % 10) % 10;
-            return expected == value.charAt(value.length() - 1) - '0'
+            int last = value.length() - 1;
+            int expected = last == 0 ? 0 : CheckDigit.of(value.substring(0, last));
+            return expected == value.charAt(last) - '0'
                     ? Optional.empty()
                     : Optional.of("the check digit of " + value + " should be " + expected);
         });

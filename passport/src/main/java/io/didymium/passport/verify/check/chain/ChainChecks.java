@@ -33,7 +33,7 @@ public final class ChainChecks {
                 new NotOverdrawnCheck(facts.described(), chain, balances, plain),
                 new StockDifferencesCheck(balances, plain),
                 new WithdrawnOnceCheck(facts),
-                new DrawingsCheck(chain, facts.policy().balance().stock()),
+                new DrawingsCheck(facts.settled(), facts.policy().balance().stock()),
                 new PiecesCheck(facts.described(), chain, balances),
                 new CompositionPossibleCheck(
                         facts.described(), chain, facts.policy().balance()),

@@ -12,18 +12,18 @@ public final class ClaimChecks {
     /** Those of what a product consists of, over the facts of a bundle. */
     public static List<Check> ofContent(BundleFacts facts) {
         return List.of(
-                new OriginClaimCheck(facts.chain(), facts.origins()),
+                new OriginClaimCheck(facts.settled(), facts.origins()),
                 new RecycledContentCheck(
-                        facts.chain(), facts.origins(), facts.policy().rules()),
-                new ProductInformationCheck(facts.chain(), facts.policy(), facts.at()));
+                        facts.settled(), facts.origins(), facts.policy().rules()),
+                new ProductInformationCheck(facts.settled(), facts.policy(), facts.at()));
     }
 
     /** Those of what was calculated or certified of a product, over the facts of a bundle. */
     public static List<Check> ofEvidence(BundleFacts facts) {
         return List.of(
                 new FootprintClaimCheck(
-                        facts.chain(), facts.footprints(), facts.policy().backgrounds()),
-                new FootprintEvidenceCheck(facts.chain(), facts.footprints()),
+                        facts.settled(), facts.footprints(), facts.policy().backgrounds()),
+                new FootprintEvidenceCheck(facts.settled(), facts.footprints()),
                 new CertificateCoversClaimCheck(
                         facts.chain(),
                         facts.groups(),

@@ -69,7 +69,7 @@ public final class ChainMetrics {
     }
 
     private DecidedValue ofBatch(Id subject, OfBatch metric) {
-        Batch batch = subject instanceof BatchId id ? facts.chain().batches().get(id) : null;
+        Batch batch = subject instanceof BatchId id ? facts.settled().batches().get(id) : null;
         return batch == null ? DecidedValue.unknown("the batch is not described here") : metric.value(batch);
     }
 

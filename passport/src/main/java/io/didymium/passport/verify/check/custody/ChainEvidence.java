@@ -58,10 +58,10 @@ final class ChainEvidence {
     private @Nullable OriginBook origins;
 
     private ChainEvidence(BundleFacts facts) {
-        this.dossier = facts.chain().dossier();
+        this.dossier = facts.settled().dossier();
         this.complete = facts.described().isComplete();
         this.rule = facts.policy().balance();
-        this.batches = facts.chain().batches();
+        this.batches = facts.settled().batches();
         this.known = facts.origins().book();
         this.evidence = facts.origins().evidence();
         dossier.ifPresent(rebuilt -> rebuilt.chain().transfers().forEach(this::add));

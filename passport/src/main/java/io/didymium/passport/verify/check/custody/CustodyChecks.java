@@ -23,7 +23,7 @@ public final class CustodyChecks {
                 new YieldsCheck(custody, evidence),
                 new DoubleCreditCheck(custody, evidence),
                 new CustodyModelCheck(custody, evidence),
-                new HolderCertifiedCheck(custody, facts.chain()),
+                new HolderCertifiedCheck(custody, facts.settled()),
                 new PhysicalContentCheck(custody, evidence));
     }
 }

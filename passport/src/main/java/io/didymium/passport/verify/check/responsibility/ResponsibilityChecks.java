@@ -13,7 +13,7 @@ public final class ResponsibilityChecks {
     public static List<Check> of(BundleFacts facts) {
         return List.of(
                 new DueDiligenceCheck(
-                        facts.chain(),
+                        facts.settled(),
                         facts.origins(),
                         facts.documents(),
                         facts.groups(),
@@ -24,7 +24,12 @@ public final class ResponsibilityChecks {
                         facts.groups(),
                         facts.policy().responsibility(),
                         facts.at()),
-                new HazardCheck(facts.chain(), facts.documents(), facts.policy().responsibility()),
+                new HazardCheck(
+                        facts.settled(), facts.documents(), facts.policy().responsibility()),
+                new RecyclingCheck(
+                        facts.settled(),
+                        facts.documents(),
+                        facts.policy().balance().coverageFactor()),
                 new AuditCheck(facts));
     }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ListMultimap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.material.Assay;
 import io.didymium.core.material.determination.Determination;
 import io.didymium.core.material.determination.Measurand;
 import io.didymium.core.material.determination.SettledAssay;
@@ -78,6 +79,17 @@ public final class SettlementFacts {
     /** The assay of a batch with the values that settle it. */
     public Optional<SettledAssay> assay(Batch batch) {
         return batch.assay().map(assay -> SettledAssay.of(assay, settlements.getOrDefault(batch.id(), List.of())));
+    }
+
+    /** The assays of those batches that are settled at other values than a chain states, with these values. */
+    public Map<BatchId, Assay> assays(SupplyChain stated) {
+        SortedMap<BatchId, Assay> changed = new TreeMap<>();
+        for (Batch batch : settled(stated).chain().batches()) {
+            batch.assay()
+                    .filter(assay -> !stated.batch(batch.id()).assay().equals(Optional.of(assay)))
+                    .ifPresent(assay -> changed.put(batch.id(), assay));
+        }
+        return changed;
     }
 
     /** A chain with the values that settle its lots. */
