@@ -24,7 +24,9 @@ class DiligenceSectionTest {
                 .contains("id=\"diligence\"")
                 .contains("requested and not given in time")
                 .contains("Nd 21.05 %")
-                .contains("made by the operators themselves");
+                .contains("made by the operators themselves")
+                .contains("done; 1 document", "in part; 0 documents")
+                .contains("taxes, fees and royalties", "measures under way");
         assertThat(page(Records.bundle(), "de")).contains("angefragt und nicht rechtzeitig gegeben");
     }
 
