@@ -19,6 +19,7 @@ import io.didymium.core.material.specification.SpecificationFinding;
 import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.permit.PermitFinding;
+import io.didymium.core.reconcile.statement.ReconciliationFinding;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
@@ -117,6 +118,7 @@ class FindingCasesTest {
         codes.addAll(List.of(RegisterFinding.values()));
         codes.addAll(List.of(TollFinding.values()));
         codes.addAll(List.of(TollStatementFinding.values()));
+        codes.addAll(List.of(ReconciliationFinding.values()));
         codes.addAll(List.of(AgreementFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
         // What a registry refuses of a record is no part of a bundle.
@@ -154,6 +156,7 @@ class FindingCasesTest {
                                 TitleFinding.values(),
                                 TollFinding.values(),
                                 TollStatementFinding.values(),
+                                ReconciliationFinding.values(),
                                 TradeFinding.values(),
                                 RegisterFinding.values(),
                                 AgreementFinding.values(),
@@ -191,6 +194,7 @@ class FindingCasesTest {
         cases.addAll(OriginCases.all());
         cases.addAll(TradeCases.all());
         cases.addAll(TollCases.all());
+        cases.addAll(ReconciliationCases.all());
         cases.addAll(RecycledCases.all());
         cases.addAll(FootprintCases.all());
         cases.addAll(PactCases.all());

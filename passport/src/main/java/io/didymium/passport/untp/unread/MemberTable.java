@@ -107,6 +107,7 @@ final class MemberTable {
                     + record("communitySurvey")
                     + record("tollAgreement")
                     + record("tollStatement")
+                    + record("reconciliation")
                     + record("safetyRecord")
                     + record("recyclingRates")
                     + record("auditCommitment")

@@ -84,7 +84,7 @@ final class RecordSections {
     }
 
     List<ResponsibilityRecord> records(DescriptionNode root) throws MalformedInputException {
-        List<ResponsibilityRecord> records = new ArrayList<>();
+        List<ResponsibilityRecord> records = new ArrayList<>(new AccountSections(ids).records(root));
         for (DescriptionNode part : root.objects("dueDiligence")) {
             records.add(diligence(part));
         }
