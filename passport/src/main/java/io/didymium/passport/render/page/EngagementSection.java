@@ -68,7 +68,8 @@ final class EngagementSection {
                                         + record.relation().name())),
                         Cell.of(record.date().toString()),
                         Cell.others(stated(record))));
-        Section section = new Section("engagement", wording).note("engagement.keepers").add(table.inPage());
+        Section section =
+                new Section("engagement", wording).note("engagement.keepers").add(table.inPage());
         records.stream()
                 .limit(MOST_ROWS)
                 .forEach(record -> section.add(Tag.of("details")

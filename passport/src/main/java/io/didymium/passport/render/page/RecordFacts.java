@@ -101,7 +101,12 @@ final class RecordFacts {
                                         "engagement.mean",
                                         wording.exact(result.mean()),
                                         wording.exact(result.deviation()))));
-        add("level", LevelRule.QUARTERS.of(survey).map(level -> level + " (" + LevelRule.QUARTERS.id() + ")").orElse(""));
+        add(
+                "level",
+                LevelRule.QUARTERS
+                        .of(survey)
+                        .map(level -> level + " (" + LevelRule.QUARTERS.id() + ")")
+                        .orElse(""));
     }
 
     private String word(Optional<? extends Enum<?>> constant) {

@@ -152,14 +152,16 @@ record BatchDiligence(
             step.evidence().forEach(document -> documents.add(document.digest()));
         });
         ArrayNode risks = to.putArray("risks");
-        statement.risks().forEach(risk -> risks.addObject()
-                .put("risk", risk.risk().name())
-                .put("country", risk.country().value())
-                .put("tier", risk.tier())
-                .put("severity", risk.severity().name())
-                .put("likelihood", risk.likelihood().name())
-                .put("response", risk.response().name())
-                .put("state", risk.state().name()));
+        statement
+                .risks()
+                .forEach(risk -> risks.addObject()
+                        .put("risk", risk.risk().name())
+                        .put("country", risk.country().value())
+                        .put("tier", risk.tier())
+                        .put("severity", risk.severity().name())
+                        .put("likelihood", risk.likelihood().name())
+                        .put("response", risk.response().name())
+                        .put("state", risk.state().name()));
     }
 
     private static void exclusions(ArrayNode to, List<ExclusionPack.Exclusion> exclusions) {

@@ -101,7 +101,7 @@ final class DiligenceText {
         return table;
     }
 
-    /** What the statements of the suppliers say of the five steps and of risks, by their word. */
+    /** The five steps and the risks as the statements of the suppliers have them. */
     private void statements(Console console) {
         Table steps = new Table()
                 .column("operator", Table.Align.LEFT)
@@ -112,8 +112,8 @@ final class DiligenceText {
         Stream.of("operator", "risk", "country", "tier", "severity", "likelihood", "response", "state")
                 .forEach(head -> risks.column(head, Table.Align.LEFT));
         for (DueDiligenceStatement statement : shown.statements()) {
-            String operator =
-                    TerminalText.within(30, view.chain().party(statement.operator()).name());
+            String operator = TerminalText.within(
+                    30, view.chain().party(statement.operator()).name());
             for (DiligenceStep step : DiligenceStep.values()) {
                 Optional<StepRecord> stated = statement.step(step);
                 steps.row(
@@ -122,15 +122,17 @@ final class DiligenceText {
                         stated.map(one -> word(one.state())).orElse("not stated"),
                         stated.map(one -> String.valueOf(one.evidence().size())).orElse("-"));
             }
-            statement.risks().forEach(risk -> risks.row(
-                    operator,
-                    risk.risk().label(),
-                    risk.country().value(),
-                    String.valueOf(risk.tier()),
-                    word(risk.severity()),
-                    word(risk.likelihood()),
-                    word(risk.response()),
-                    word(risk.state())));
+            statement
+                    .risks()
+                    .forEach(risk -> risks.row(
+                            operator,
+                            risk.risk().label(),
+                            risk.country().value(),
+                            String.valueOf(risk.tier()),
+                            word(risk.severity()),
+                            word(risk.likelihood()),
+                            word(risk.response()),
+                            word(risk.state())));
         }
         console.print();
         console.heading("Steps of the OECD guidance, as stated");

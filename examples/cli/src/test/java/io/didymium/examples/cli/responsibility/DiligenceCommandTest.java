@@ -127,7 +127,8 @@ class DiligenceCommandTest {
     @Test
     void csvHasARowForEachElementAndSupplier() {
         assertThat(Run.of("diligence", rotors, "B-R1", "--csv").out())
-                .startsWith("batch,element,kg,valid kg,audited,not audited,without statement,unknown,from outside,supplier")
+                .startsWith(
+                        "batch,element,kg,valid kg,audited,not audited,without statement,unknown,from outside,supplier")
                 .contains("did:web:s-beta.example,MISSING,0.210526315789");
     }
 
