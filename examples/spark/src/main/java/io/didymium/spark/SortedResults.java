@@ -31,27 +31,22 @@ import scala.Tuple2;
 final class SortedResults {
     /** How many results a partition has, and how often its outcomes and reasons occur. */
     private record Tally(long size, HashMap<String, Long> counts) implements Serializable {
-        static Tally of(Iterator<ResultRow> rows) {
-            long size = 0;
+        static Tally of(List<ResultRow> rows) {
             Map<String, Long> counts = new HashMap<>();
-            while (rows.hasNext()) {
-                ResultRow row = rows.next();
-                size++;
+            for (ResultRow row : rows) {
                 counts.merge(row.outcome(), 1L, Long::sum);
                 row.reasons().forEach(reason -> counts.merge(reason, 1L, Long::sum));
             }
-            return new Tally(size, new HashMap<>(counts));
+            return new Tally(rows.size(), new HashMap<>(counts));
         }
     }
 
-    private final JavaRDD<ResultRow> rows;
+    private final JavaRDD<List<ResultRow>> rows;
     private final List<Tally> tallies;
 
-    private SortedResults(JavaRDD<ResultRow> rows) {
+    private SortedResults(JavaRDD<List<ResultRow>> rows) {
         this.rows = rows.persist(StorageLevel.MEMORY_AND_DISK());
-        tallies = this.rows
-                .mapPartitions(all -> List.of(Tally.of(all)).iterator())
-                .collect();
+        tallies = this.rows.map(Tally::of).collect();
     }
 
     /**
@@ -96,7 +91,8 @@ final class SortedResults {
         return packed;
     }
 
-    private static Iterator<ResultRow> unpacked(Iterator<Tuple2<Integer, Iterable<byte[]>>> ranges) throws IOException {
+    private static Iterator<List<ResultRow>> unpacked(Iterator<Tuple2<Integer, Iterable<byte[]>>> ranges)
+            throws IOException {
         List<ResultRow> rows = new ArrayList<>();
         while (ranges.hasNext()) {
             for (byte[] piece : ranges.next()._2()) {
@@ -107,7 +103,7 @@ final class SortedResults {
             }
         }
         Collections.sort(rows);
-        return rows.iterator();
+        return List.of(rows).iterator();
     }
 
     private Map<String, Long> counts() {
@@ -133,13 +129,13 @@ final class SortedResults {
     /** The Merkle root over them, in hexadecimal. */
     String root() {
         return MerkleRoot.of(
-                rows.map(ResultRow::leafBytes),
+                rows.flatMap(List::iterator).map(ResultRow::leafBytes),
                 tallies.stream().map(Tally::size).toList());
     }
 
     /** Writes them as Parquet. */
     void write(SparkSession session, Path to) {
-        session.createDataFrame(rows.map(ResultRow::row), ResultRow.SCHEMA)
+        session.createDataFrame(rows.flatMap(List::iterator).map(ResultRow::row), ResultRow.SCHEMA)
                 .write()
                 .mode(SaveMode.Overwrite)
                 .parquet(to.toString());

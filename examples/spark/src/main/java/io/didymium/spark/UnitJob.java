@@ -30,7 +30,7 @@ import scala.Tuple2;
 final class UnitJob implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final transient JavaRDD<Unit> units;
+    private final transient JavaRDD<List<Unit>> units;
     private final transient List<Seen> seen;
     private final Broadcast<Shared> shared;
     private final int partitions;
@@ -38,8 +38,9 @@ final class UnitJob implements Serializable {
     UnitJob(JavaRDD<String> lines, Broadcast<Shared> shared, int partitions) {
         this.shared = shared;
         this.partitions = partitions;
-        units = lines.mapPartitions(UnitJob::read).persist(StorageLevel.MEMORY_AND_DISK());
-        seen = units.mapPartitions(all -> List.of(Seen.of(all)).iterator()).collect();
+        // A partition is kept as one object: of single ones Spark measures the size again and again.
+        units = lines.mapPartitions(UnitJob::read).glom().persist(StorageLevel.MEMORY_AND_DISK());
+        seen = units.map(all -> Seen.of(all.iterator())).collect();
     }
 
     /** What is looked at in one place: the registers, and some of the places. */
@@ -122,9 +123,10 @@ final class UnitJob implements Serializable {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(units.context());
         Broadcast<Map<String, List<String>>> ofRegisters = spark.broadcast(ofRegisters(spark, summaries, credentials));
         Broadcast<Map<String, Map<String, Long>>> repeated = spark.broadcast(repeated(ofRegisters, spark));
-        return units.map(unit -> unit.isRead()
-                ? result(unit, ofRegisters.value(), repeated.value())
-                : ResultRow.of(UnitLine.unreadable(unit.line())));
+        return units.flatMap(List::iterator)
+                .map(unit -> unit.isRead()
+                        ? result(unit, ofRegisters.value(), repeated.value())
+                        : ResultRow.of(UnitLine.unreadable(unit.line())));
     }
 
     private static Iterator<Unit> read(Iterator<String> lines) {
@@ -205,8 +207,8 @@ final class UnitJob implements Serializable {
     /** For serial numbers that occur more than once within a batch: how often at each place. They are few. */
     private Map<String, Map<String, Long>> repeated(
             Broadcast<Map<String, List<String>>> ofRegisters, JavaSparkContext spark) {
-        JavaRDD<Unit> counting =
-                units.filter(unit -> unit.isRead() && unit.shown().counts(reasons(ofRegisters.value(), unit)));
+        JavaRDD<Unit> counting = units.flatMap(List::iterator)
+                .filter(unit -> unit.isRead() && unit.shown().counts(reasons(ofRegisters.value(), unit)));
         Map<String, Map<String, Long>> places = new HashMap<>();
         Set<Long> hashes = new HashSet<>(
                 counting.mapPartitionsToPair(all -> hashes(all, partitions).iterator())
