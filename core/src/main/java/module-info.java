@@ -25,6 +25,7 @@ module io.didymium.core {
     exports io.didymium.core.material.specification;
     exports io.didymium.core.circularity;
     exports io.didymium.core.commodity;
+    exports io.didymium.core.commodity.table;
     exports io.didymium.core.party;
     exports io.didymium.core.piece;
     exports io.didymium.core.batch;
@@ -41,6 +42,7 @@ module io.didymium.core {
     exports io.didymium.core.toll;
     exports io.didymium.core.reconcile;
     exports io.didymium.core.reconcile.network;
+    exports io.didymium.core.reconcile.statement;
     exports io.didymium.core.origin;
     exports io.didymium.core.custody;
     exports io.didymium.core.custody.books;

@@ -8,6 +8,7 @@ module io.didymium.crypto {
     requires org.bouncycastle.provider;
 
     exports io.didymium.crypto.bytes;
+    exports io.didymium.crypto.certificate;
     exports io.didymium.crypto.did;
     exports io.didymium.crypto.digest;
     exports io.didymium.crypto.status;
@@ -21,6 +22,16 @@ module io.didymium.crypto {
     exports io.didymium.crypto.sdjwt;
     exports io.didymium.crypto.sdjwt.json;
     exports io.didymium.crypto.signature;
+    exports io.didymium.crypto.commit to
+            io.didymium.passport;
+    exports io.didymium.crypto.group to
+            io.didymium.passport;
     exports io.didymium.crypto.internal.json to
+            io.didymium.passport;
+    exports io.didymium.crypto.range to
+            io.didymium.passport;
+    exports io.didymium.crypto.sigma to
+            io.didymium.passport;
+    exports io.didymium.crypto.transcript to
             io.didymium.passport;
 }

@@ -41,6 +41,7 @@ module io.didymium.passport {
     exports io.didymium.passport.exchange.untp;
     exports io.didymium.passport.graph;
     exports io.didymium.passport.claim;
+    exports io.didymium.passport.conflict;
     exports io.didymium.passport.dashboard;
     exports io.didymium.passport.disclose;
     exports io.didymium.passport.inventory;

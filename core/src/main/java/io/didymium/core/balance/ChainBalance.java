@@ -73,13 +73,13 @@ public record ChainBalance(
         StockBook stock = StockBook.of(chain, rule.stock());
         StockTests ofStock = new StockTests(chain, stock, ledger.values(), rule);
         LineTests tests = new LineTests(lines, chain::operatorOf, ledger.values(), rule, ofStock.count(lines));
-        List<StepBalance> steps = ledger.lines().stream()
+        List<StepBalance> steps = ledger.lines().parallelStream()
                 .map(ofStep -> StepBalance.judged(ofStep, chain::batch, ledger.values(), tests.critical(), rule))
                 .toList();
         LineTests together = tests.withoutLinesBeyond();
         double[] differences =
                 tests.lines().stream().mapToDouble(Line::difference).toArray();
-        List<Finding> impossible = chain.batches().stream()
+        List<Finding> impossible = chain.batches().parallelStream()
                 .flatMap(batch -> CompositionLimit.exceeded(batch, rule).stream())
                 .toList();
         List<BalanceTests.Sum> sums = new ArrayList<>(together.sums(differences));

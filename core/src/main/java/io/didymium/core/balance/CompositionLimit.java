@@ -45,16 +45,21 @@ public final class CompositionLimit {
     private static Optional<Finding> exceeded(
             Batch batch, List<MeasuredFraction> contents, BalanceFinding code, BalanceRule rule) {
         BigDecimal sum = BigDecimal.ZERO;
+        for (MeasuredFraction content : contents) {
+            sum = sum.add(content.value().value());
+        }
+        BigDecimal excess = sum.subtract(BigDecimal.ONE);
+        if (excess.signum() <= 0) {
+            return Optional.empty();
+        }
         BigDecimal variance = BigDecimal.ZERO;
         for (MeasuredFraction content : contents) {
             BigDecimal u = content.standardUncertainty().value().min(limit(batch.form(), content, rule.evidence()));
-            sum = sum.add(content.value().value());
             variance = variance.add(u.multiply(u));
         }
-        BigDecimal excess = sum.subtract(BigDecimal.ONE);
         // Squares are compared, because they are exact and roots are slow.
         BigDecimal allowed = variance.multiply(coverage(rule).pow(2));
-        if (excess.signum() <= 0 || excess.multiply(excess).compareTo(allowed) <= 0) {
+        if (excess.multiply(excess).compareTo(allowed) <= 0) {
             return Optional.empty();
         }
         String deviations =

@@ -1,5 +1,6 @@
 package io.didymium.core.balance;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
@@ -150,10 +151,10 @@ public record StepBalance(
     private static List<Finding> withoutRareEarths(
             ProcessStep step, Function<BatchId, Batch> batches, EvidenceLimits limits) {
         return batches(step)
-                .distinct()
-                .sorted()
                 .map(batches)
                 .filter(batch -> batch.form().isRareEarth() && !statesRareEarths(batch, limits))
+                .sorted(comparing(Batch::id))
+                .distinct()
                 .map(batch -> Finding.of(
                         BalanceFinding.RARE_EARTHS_UNSTATED,
                         Location.of(step.id().value()),

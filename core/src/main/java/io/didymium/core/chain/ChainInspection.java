@@ -46,6 +46,7 @@ final class ChainInspection {
     private final SortedMap<StepId, ProcessStep> steps = new TreeMap<>();
     private final SortedMap<TransferId, Transfer> transfers = new TreeMap<>();
     private final Map<BatchId, ProcessStep> producers = new HashMap<>();
+    private final StepOrder order;
 
     ChainInspection(SupplyChain.Builder parts) {
         this.parts = parts;
@@ -53,6 +54,12 @@ final class ChainInspection {
         parts.batches.forEach(batch -> batches.putIfAbsent(batch.id(), batch));
         parts.steps.forEach(step -> steps.putIfAbsent(step.id(), step));
         parts.transfers.forEach(transfer -> transfers.putIfAbsent(transfer.id(), transfer));
+        order = StepOrder.of(steps.values());
+    }
+
+    /** The order of the steps, of several with one id the first alone. */
+    StepOrder order() {
+        return order;
     }
 
     List<Finding> findings() {
@@ -67,10 +74,8 @@ final class ChainInspection {
     }
 
     private void inspectOrder() {
-        List<StepId> cyclic = StepOrder.of(steps.values()).cyclic().stream()
-                .map(ProcessStep::id)
-                .sorted()
-                .toList();
+        List<StepId> cyclic =
+                order.cyclic().stream().map(ProcessStep::id).sorted().toList();
         if (!cyclic.isEmpty()) {
             String named = cyclic.stream().map(StepId::value).collect(Collectors.joining(", "));
             find(CYCLE, cyclic.get(0), Map.of("steps", named));

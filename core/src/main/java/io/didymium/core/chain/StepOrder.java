@@ -49,7 +49,9 @@ record StepOrder(List<ProcessStep> sorted, List<ProcessStep> cyclic) {
         }
         Map<StepId, Integer> before = new HashMap<>();
         for (ProcessStep step : steps) {
-            next(gives.apply(step), takers).forEach(next -> before.merge(next.id(), 1, Integer::sum));
+            for (BatchId batch : gives.apply(step)) {
+                takers.get(batch).forEach(next -> before.merge(next.id(), 1, Integer::sum));
+            }
         }
         PriorityQueue<ProcessStep> ready = new PriorityQueue<>(BY_TIME);
         steps.stream().filter(step -> !before.containsKey(step.id())).forEach(ready::add);
@@ -57,20 +59,21 @@ record StepOrder(List<ProcessStep> sorted, List<ProcessStep> cyclic) {
         while (!ready.isEmpty()) {
             ProcessStep step = ready.remove();
             peeled.add(step);
-            for (ProcessStep next : next(gives.apply(step), takers)) {
-                if (before.merge(next.id(), -1, Integer::sum) == 0) {
-                    ready.add(next);
+            for (BatchId batch : gives.apply(step)) {
+                for (ProcessStep next : takers.get(batch)) {
+                    if (before.merge(next.id(), -1, Integer::sum) == 0) {
+                        ready.add(next);
+                    }
                 }
             }
         }
         return List.copyOf(peeled);
     }
 
-    private static List<ProcessStep> next(List<BatchId> given, ListMultimap<BatchId, ProcessStep> takers) {
-        return given.stream().flatMap(batch -> takers.get(batch).stream()).toList();
-    }
-
     private static List<ProcessStep> without(Collection<ProcessStep> steps, List<ProcessStep> others) {
+        if (others.size() == steps.size()) {
+            return List.of();
+        }
         Set<StepId> excluded = new HashSet<>();
         others.forEach(step -> excluded.add(step.id()));
         return steps.stream()

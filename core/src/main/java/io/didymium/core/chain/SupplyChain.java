@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,17 +46,18 @@ public final class SupplyChain {
     private final List<ProcessStep> stepsInOrder;
     private final BatchUses uses;
 
-    private SupplyChain(Builder parts) {
+    /** A chain of parts in which nothing was found. */
+    private SupplyChain(Builder parts, StepOrder order) {
         parties = new IdIndex<>(parts.parties, Party::id);
         facilities = parts.facilities.stream()
                 .sorted(SitePeriods.ORDER)
                 .collect(toImmutableListMultimap(Facility::id, identity()));
         batches = new IdIndex<>(parts.batches, Batch::id);
         transfers = new IdIndex<>(parts.transfers, Transfer::id);
-        List<ProcessStep> shared =
-                parts.steps.size() < MANY_STEPS ? parts.steps : new SharedParts(batches).in(parts.steps);
-        steps = new IdIndex<>(shared, ProcessStep::id);
-        stepsInOrder = StepOrder.of(shared).sorted();
+        stepsInOrder = order.sorted().size() < MANY_STEPS
+                ? order.sorted()
+                : List.copyOf(new SharedParts(batches).in(order.sorted()));
+        steps = new IdIndex<>(stepsInOrder, ProcessStep::id);
         uses = new BatchUses(batches, stepsInOrder);
     }
 
@@ -299,18 +301,28 @@ public final class SupplyChain {
         }
 
         /**
+         * The chain, unless something keeps the parts from being one.
+         *
+         * @param found receives all findings of {@link #inspect()}
+         */
+        public Optional<SupplyChain> build(Consumer<Finding> found) {
+            ChainInspection inspection = new ChainInspection(this);
+            List<Finding> findings = inspection.findings();
+            findings.forEach(found);
+            return findings.isEmpty() ? Optional.of(new SupplyChain(this, inspection.order())) : Optional.empty();
+        }
+
+        /**
          * The chain.
          *
          * @throws IllegalArgumentException with all findings of {@link #inspect()}, if there is one
          */
         public SupplyChain build() {
-            List<Finding> findings = inspect();
-            if (!findings.isEmpty()) {
-                throw new IllegalArgumentException(findings.stream()
-                        .map(finding -> finding.location() + ": " + finding.message())
-                        .collect(joining("; ")));
-            }
-            return new SupplyChain(this);
+            List<Finding> findings = new ArrayList<>();
+            return build(findings::add)
+                    .orElseThrow(() -> new IllegalArgumentException(findings.stream()
+                            .map(finding -> finding.location() + ": " + finding.message())
+                            .collect(joining("; "))));
         }
     }
 }

@@ -34,6 +34,11 @@ public final class Bytes implements Comparable<Bytes> {
         return value.length == 0 ? EMPTY : new Bytes(value.clone());
     }
 
+    /** The given array itself, which nobody else may keep. */
+    static Bytes owning(byte[] value) {
+        return value.length == 0 ? EMPTY : new Bytes(value);
+    }
+
     /**
      * The rest of a stream, which is left open.
      *

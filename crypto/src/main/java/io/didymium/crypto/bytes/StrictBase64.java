@@ -24,6 +24,6 @@ final class StrictBase64 {
         if (text.length() != whole / 3 * 4 + rest.length() || !text.endsWith(rest)) {
             throw new MalformedInputException("", "not base64: wrong padding, or unused bits that are not zero");
         }
-        return Bytes.of(decoded);
+        return Bytes.owning(decoded);
     }
 }

@@ -59,6 +59,16 @@ final class FieldElement {
         return this;
     }
 
+    /** Sets this to another, if all bits of a mask are set, or leaves it as it is if none is, in the same time. */
+    FieldElement setIf(long mask, FieldElement a) {
+        return set(
+                l0 ^ ((l0 ^ a.l0) & mask),
+                l1 ^ ((l1 ^ a.l1) & mask),
+                l2 ^ ((l2 ^ a.l2) & mask),
+                l3 ^ ((l3 ^ a.l3) & mask),
+                l4 ^ ((l4 ^ a.l4) & mask));
+    }
+
     /** Sets this to a + b; magnitudes of limbs add up. */
     FieldElement setSum(FieldElement a, FieldElement b) {
         return set(a.l0 + b.l0, a.l1 + b.l1, a.l2 + b.l2, a.l3 + b.l3, a.l4 + b.l4);

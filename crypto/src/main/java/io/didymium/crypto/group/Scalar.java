@@ -2,6 +2,8 @@ package io.didymium.crypto.group;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An integer from 0 to L - 1, where L = 2^252 + 27742317777372353535851937790883648493 is the order of the base point. Immutable.
@@ -77,18 +79,49 @@ public final class Scalar {
         return sum.reduced();
     }
 
-    /** An integer below 2 L, given by four words, modulo L. */
-    static Scalar ofNearly(long v0, long v1, long v2, long v3) {
-        if (isBelowOrder(v0, v1, v2, v3)) {
-            return new Scalar(v0, v1, v2, v3);
+    /** An integer below L, given by four words, the lowest first. */
+    static Scalar ofWords(long[] words) {
+        return new Scalar(words[0], words[1], words[2], words[3]);
+    }
+
+    /** The four words, the lowest first. */
+    long[] toWords() {
+        return new long[] {w0, w1, w2, w3};
+    }
+
+    /** A small integer. */
+    public static Scalar of(long unsigned) {
+        return new Scalar(unsigned, 0, 0, 0);
+    }
+
+    /** The sum with another. */
+    public Scalar plus(Scalar other) {
+        return ofWords(ScalarLimbs.sum(toWords(), other.toWords()));
+    }
+
+    /** The difference from another. */
+    public Scalar minus(Scalar other) {
+        return ofWords(ScalarLimbs.difference(toWords(), other.toWords()));
+    }
+
+    /**
+     * The multiplicative inverse, by Fermat's theorem.
+     *
+     * @throws ArithmeticException if this is zero
+     */
+    public Scalar inverse() {
+        if (isZero()) {
+            throw new ArithmeticException("zero has no inverse");
         }
-        long d0 = v0 - L0;
-        long borrow = Long.compareUnsigned(v0, L0) < 0 ? 1 : 0;
-        long d1 = v1 - L1 - borrow;
-        borrow = Long.compareUnsigned(v1, L1) < 0 || (borrow == 1 && v1 == L1) ? 1 : 0;
-        long d2 = v2 - borrow;
-        borrow = borrow == 1 && v2 == 0 ? 1 : 0;
-        return new Scalar(d0, d1, d2, v3 - L3 - borrow);
+        Scalar exponent = ZERO.minus(Scalar.of(2));
+        Scalar power = ONE;
+        for (int bit = exponent.bitLength() - 1; bit >= 0; bit--) {
+            power = power.times(power);
+            if (exponent.bits(bit, 1) == 1) {
+                power = power.times(this);
+            }
+        }
+        return power;
     }
 
     /** The product with another. */
@@ -98,11 +131,29 @@ public final class Scalar {
         return sum.reduced();
     }
 
+    /**
+     * The inverses of scalars, by one inversion (Montgomery 1987).
+     *
+     * @throws ArithmeticException if one is zero
+     */
+    public static List<Scalar> inverses(List<Scalar> scalars) {
+        List<Scalar> products = new ArrayList<>(scalars.size() + 1);
+        products.add(ONE);
+        for (Scalar scalar : scalars) {
+            products.add(products.get(products.size() - 1).times(scalar));
+        }
+        Scalar inverse = products.get(scalars.size()).inverse();
+        Scalar[] inverses = new Scalar[scalars.size()];
+        for (int i = inverses.length - 1; i >= 0; i--) {
+            inverses[i] = inverse.times(products.get(i));
+            inverse = inverse.times(scalars.get(i));
+        }
+        return List.of(inverses);
+    }
+
     /** L less this, or zero. */
     public Scalar negated() {
-        ScalarSum sum = new ScalarSum();
-        sum.subtract(this);
-        return sum.reduced();
+        return ZERO.minus(this);
     }
 
     /** Whether it is zero. */
@@ -152,5 +203,16 @@ public final class Scalar {
                 .putLong(w2)
                 .putLong(w3);
         return bytes;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Scalar scalar
+                && ((w0 ^ scalar.w0) | (w1 ^ scalar.w1) | (w2 ^ scalar.w2) | (w3 ^ scalar.w3)) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(w0 ^ w1 ^ w2 ^ w3);
     }
 }

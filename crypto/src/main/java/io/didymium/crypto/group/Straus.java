@@ -11,13 +11,17 @@ final class Straus {
 
     private Straus() {}
 
-    /** Odd multiples of the base point, from 1 to 127. */
-    private static AffinePoint[] baseTable() {
+    /** The base point (RFC 8032 section 5.1). */
+    static EdwardsPoint base() {
         byte[] encoded = new byte[AffinePoint.LENGTH];
         Arrays.fill(encoded, (byte) 0x66);
         encoded[0] = 0x58;
-        EdwardsPoint multiple =
-                new EdwardsPoint().add(AffinePoint.decode(encoded).orElseThrow());
+        return new EdwardsPoint().add(AffinePoint.decode(encoded).orElseThrow());
+    }
+
+    /** Odd multiples of the base point, from 1 to 127. */
+    private static AffinePoint[] baseTable() {
+        EdwardsPoint multiple = base();
         EdwardsPoint two = new EdwardsPoint().set(multiple).add(multiple);
         AffinePoint[] table = new AffinePoint[1 << (BASE_WIDTH - 2)];
         for (int i = 0; i < table.length; i++) {

@@ -3,7 +3,9 @@ package io.didymium.crypto.status;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonLimits;
+import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
+import io.didymium.crypto.json.JsonDocument;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -57,6 +59,15 @@ public record StatusEntry(
      */
     public static StatusEntry read(Bytes json) throws MalformedInputException {
         return EntryJson.read(new JsonReader(JsonLimits.standard()).readObject(json));
+    }
+
+    /**
+     * The entry that a {@code credentialStatus} object of a document is; the index as in {@link #read(Bytes)}.
+     *
+     * @throws MalformedInputException if it is of another type, or a member is missing or wrong; located in the document
+     */
+    public static StatusEntry of(JsonDocument json) throws MalformedInputException {
+        return EntryJson.read(JsonObject.of(json));
     }
 
     /** The entry as a {@code credentialStatus} object in JSON, the index as a string. */

@@ -61,7 +61,9 @@ public record Statement(
 
     /** The link to the credential that this one replaces, if it does. */
     public Optional<CredentialLink> predecessor() {
-        return links.stream().filter(CredentialLink::predecessor).findFirst();
+        // Without a correction there is none.
+        return correction.flatMap(
+                replaced -> links.stream().filter(CredentialLink::predecessor).findFirst());
     }
 
     /** The digests of the credentials that it pins. */

@@ -2,7 +2,6 @@ package io.didymium.passport.untp;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
-import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.status.StatusEntry;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +46,7 @@ public final class StatusFormat {
     }
 
     private static StatusEntry read(JsonObject entry) throws MalformedInputException {
-        StatusEntry read;
-        try {
-            read = StatusEntry.read(JsonWriter.write(entry));
-        } catch (MalformedInputException e) {
-            throw new MalformedInputException(entry.location() + e.location(), e.reason(), e);
-        }
+        StatusEntry read = StatusEntry.of(entry);
         if (!INVALIDATES.contains(read.purpose()) && !INFORMS.contains(read.purpose())) {
             throw entry.malformed("statusPurpose", "expected one of " + INVALIDATES + " or " + INFORMS);
         }

@@ -4,7 +4,11 @@ import static io.didymium.passport.report.Verdict.ACCEPTED;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 
+import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.commodity.CodeScheme;
+import io.didymium.core.commodity.CommodityCode;
+import io.didymium.core.commodity.table.CodeFinding;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.PermitTerms;
 import io.didymium.core.id.PartyId;
@@ -103,6 +107,21 @@ final class TradeCases {
                         "residue above the exemption level moves and names no permit",
                         TradeCases::withoutPermit),
                 new Case(
+                        CodeFinding.CODE_OF_OTHER_GOODS,
+                        REJECTED,
+                        "carbonate under the customs code of magnets",
+                        () -> coded("8505 11 10", true)),
+                new Case(
+                        CodeFinding.CODE_UNSHOWN,
+                        INDETERMINATE,
+                        "carbonate under the code of compounds, of which nobody knows what it contains",
+                        () -> coded("2846 90", false)),
+                new Case(
+                        CodeFinding.CODE_UNKNOWN,
+                        INDETERMINATE,
+                        "carbonate under a code that the table does not have",
+                        () -> coded("2836 99", true)),
+                new Case(
                         NormFinding.RADIOACTIVITY_CONTRADICTS_BALANCE,
                         REJECTED,
                         "the residue is declared with 20 mg/kg of thorium",
@@ -118,6 +137,18 @@ final class TradeCases {
         return Sketched.verify(Sketched.dossier(chain).toBuilder()
                 .certificates(List.of(Tolling.permit()))
                 .build());
+    }
+
+    /** The carbonate under another customs code, analysed or not. */
+    private static VerificationReport coded(String code, boolean isAnalysed) {
+        SupplyChain chain = Tolling.draft().chain();
+        Batch carbonate = chain.batch(Tolling.batch("carbonate"));
+        return verify(chain.toBuilder()
+                .replaceAll(SupplyChain.builder()
+                        .add(carbonate.toBuilder()
+                                .codes(List.of(CommodityCode.parse(CodeScheme.CUSTOMS, code)))
+                                .assay(isAnalysed ? carbonate.assay().orElseThrow() : null)
+                                .build())));
     }
 
     private static VerificationReport under(Certificate permit) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Tests for a steady leak in a series of lines, in the order of time: of all sums with weights the one that shows best that each line of
@@ -20,6 +21,7 @@ public final class LeakSeries {
     public record Result(int from, int to, double deviations) {}
 
     private static final int BLOCK = 96;
+    private static final List<Window> OF_BLOCK = LeakWindows.of(BLOCK);
     private static final double SMALLEST_PIVOT = 1e-8;
 
     private final List<Effects> lines;
@@ -42,11 +44,11 @@ public final class LeakSeries {
 
     /** How many tests there are. */
     public int count() {
-        int count = 0;
-        for (int from = 0; isBlock(from); from += BLOCK / 2) {
-            count += LeakWindows.of(end(from) - from).size();
-        }
-        return count;
+        return blocks().map(from -> windows(end(from) - from).size()).sum();
+    }
+
+    private static List<Window> windows(int lines) {
+        return lines == BLOCK ? OF_BLOCK : LeakWindows.of(lines);
     }
 
     /**
@@ -56,9 +58,12 @@ public final class LeakSeries {
     public Result largest(double[] differences, double critical) {
         Result lowest = new Result(0, lines.size(), 0);
         Result highest = lowest;
-        for (int from = 0; isBlock(from); from += BLOCK / 2) {
-            // One block at a time, because its matrices are large.
-            for (Result result : new Block(from).results(differences)) {
+        // One block at a time on each thread, because its matrices are large.
+        List<List<Result>> blocks = blocks().parallel()
+                .mapToObj(from -> new Block(from).results(differences))
+                .toList();
+        for (List<Result> block : blocks) {
+            for (Result result : block) {
                 lowest = result.deviations < lowest.deviations ? result : lowest;
                 highest = result.deviations > highest.deviations ? result : highest;
             }
@@ -66,9 +71,10 @@ public final class LeakSeries {
         return -lowest.deviations > Math.min(critical, highest.deviations) ? lowest : highest;
     }
 
-    /** Whether a block begins at a line: it must reach beyond the block before it. */
-    private boolean isBlock(int from) {
-        return from == 0 || from + BLOCK / 2 < lines.size();
+    /** The lines at which blocks begin: each must reach beyond the block before it. */
+    private IntStream blocks() {
+        return IntStream.rangeClosed(0, Math.max(0, (lines.size() - BLOCK / 2 - 1) / (BLOCK / 2)))
+                .map(block -> block * (BLOCK / 2));
     }
 
     private int end(int from) {
@@ -223,7 +229,7 @@ public final class LeakSeries {
             this.from = from;
             inverse = inverse(from);
             int n = inverse.length;
-            windows = LeakWindows.of(n);
+            windows = windows(n);
             squares = new double[n + 1][n + 1];
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {

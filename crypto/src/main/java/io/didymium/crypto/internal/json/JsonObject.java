@@ -1,10 +1,10 @@
 package io.didymium.crypto.internal.json;
 
+import com.google.common.collect.ImmutableMap;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.json.JsonDocument;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * one of another kind, {@code null} included, naming its place as JSON pointer in the document read.
  */
 public final class JsonObject implements JsonValue, JsonDocument {
-    private final Map<String, JsonValue> members;
+    private final ImmutableMap<String, JsonValue> members;
     private final Place place;
 
-    /** Takes ownership of the map, which must have a defined order. */
+    /** Copies the map, which must have a defined order. */
     JsonObject(Map<String, JsonValue> members, Place place) {
-        this.members = Collections.unmodifiableMap(members);
+        this.members = ImmutableMap.copyOf(members);
         this.place = place;
     }
 

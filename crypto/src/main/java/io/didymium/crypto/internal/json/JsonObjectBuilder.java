@@ -62,7 +62,7 @@ public final class JsonObjectBuilder {
 
     /** The object built so far. */
     public JsonObject build() {
-        return new JsonObject(new LinkedHashMap<>(members), Place.ROOT);
+        return new JsonObject(members, Place.ROOT);
     }
 
     /** The compact UTF-8 text of the object built so far. */

@@ -10,14 +10,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.google.common.collect.ImmutableMap;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public final class JsonReader {
             throw new MalformedInputException("byte 0", "byte order mark");
         }
         // From characters, not bytes: the parser would detect other encodings, and does not refuse all malformed UTF-8.
-        char[] text = bytes.toUtf8().toCharArray();
+        String text = bytes.toUtf8();
         try (JsonParser parser = factory.createParser(text)) {
             return read(parser, text);
         } catch (IOException e) {
@@ -74,7 +75,7 @@ public final class JsonReader {
         return Kinds.require(JsonObject.class, read(bytes), Place.ROOT);
     }
 
-    private JsonValue read(JsonParser parser, char[] text) throws MalformedInputException {
+    private JsonValue read(JsonParser parser, String text) throws MalformedInputException {
         try {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -103,9 +104,9 @@ public final class JsonReader {
     }
 
     /** The offset in bytes of what the parser locates by characters. */
-    private static String location(JsonLocation location, char[] text) {
-        int characters = (int) Math.max(0, Math.min(location.getCharOffset(), text.length));
-        return "byte " + new String(text, 0, characters).getBytes(UTF_8).length;
+    private static String location(JsonLocation location, String text) {
+        int characters = (int) Math.max(0, Math.min(location.getCharOffset(), text.length()));
+        return "byte " + text.substring(0, characters).getBytes(UTF_8).length;
     }
 
     private JsonValue value(JsonParser parser, @Nullable JsonToken token, Place place)
@@ -126,15 +127,21 @@ public final class JsonReader {
     }
 
     private JsonObject members(JsonParser parser, Place place) throws IOException, MalformedInputException {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        ImmutableMap.Builder<String, JsonValue> members = ImmutableMap.builder();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             string(name, place);
-            Place inner = place.child(name);
-            if (members.putIfAbsent(name, value(parser, parser.nextToken(), inner)) != null) {
-                throw new MalformedInputException(inner.pointer(), "duplicate name");
-            }
+            names.add(name);
+            members.put(name, value(parser, parser.nextToken(), place.child(name)));
         }
-        return new JsonObject(members, place);
+        try {
+            return new JsonObject(members.buildOrThrow(), place);
+        } catch (IllegalArgumentException e) {
+            Set<String> before = new HashSet<>();
+            String twice =
+                    names.stream().filter(name -> !before.add(name)).findFirst().orElseThrow();
+            throw new MalformedInputException(place.child(twice).pointer(), "duplicate name", e);
+        }
     }
 
     private JsonArray values(JsonParser parser, Place place) throws IOException, MalformedInputException {

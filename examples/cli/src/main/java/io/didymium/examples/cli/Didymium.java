@@ -27,6 +27,8 @@ import io.didymium.examples.cli.page.LabelCommand;
 import io.didymium.examples.cli.page.ReportCommand;
 import io.didymium.examples.cli.page.ShowCommand;
 import io.didymium.examples.cli.reconcile.ReconcileCommand;
+import io.didymium.examples.cli.register.ConflictsCommand;
+import io.didymium.examples.cli.register.RegisterCommand;
 import io.didymium.examples.cli.responsibility.DiligenceCommand;
 import io.didymium.examples.cli.responsibility.EngagementCommand;
 import io.didymium.examples.cli.responsibility.HazardsCommand;
@@ -128,6 +130,8 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new FormatsCommand(console))
                 .addSubcommand(AuditCommand.of(console, clock, random))
                 .addSubcommand(TrustCommand.of(console, clock))
+                .addSubcommand(RegisterCommand.of(console, clock, random))
+                .addSubcommand(new ConflictsCommand(console, clock))
                 .addSubcommand(AgreementCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock))
                 .addSubcommand(new CompletionCommand(console))

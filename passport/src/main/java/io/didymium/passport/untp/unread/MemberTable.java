@@ -1,5 +1,6 @@
 package io.didymium.passport.untp.unread;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonBoolean;
@@ -12,6 +13,7 @@ import io.didymium.passport.credential.PlainProduct;
 import io.didymium.passport.credential.PlainRecord;
 import io.didymium.passport.credential.Subject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +107,9 @@ final class MemberTable {
                     + record("communitySurvey")
                     + record("tollAgreement")
                     + record("tollStatement")
+                    + record("reconciliation")
                     + record("safetyRecord")
+                    + record("recyclingRates")
                     + record("auditCommitment")
                     + record("auditStatement")),
             CredentialKind.IDENTITY_ANCHOR,
@@ -128,6 +132,9 @@ final class MemberTable {
     private static final MemberTable IDENTITY_ALONE = credential("type id", RESOURCE);
 
     private final Map<String, MemberTable> members = new HashMap<>();
+    /** The names of members of which there are several forms. */
+    private final Set<String> varied = new HashSet<>();
+
     private Set<String> only = Set.of();
     private boolean all;
     private boolean ofExtension;
@@ -195,6 +202,10 @@ final class MemberTable {
                 name = name.substring(0, constant);
             }
             members.put(name, member);
+            int form = CharMatcher.anyOf("@+").indexIn(name);
+            if (form > 0) {
+                varied.add(name.substring(0, form));
+            }
             if (at < text.length() && text.charAt(at) == '*') {
                 member.all = true;
                 at++;
@@ -215,6 +226,9 @@ final class MemberTable {
      * read if it has another member.
      */
     Optional<MemberTable> find(String name, JsonObject value, boolean extended) {
+        if (!varied.contains(name)) {
+            return find(name, extended);
+        }
         Stream<String> types = value.find("type").orElse(null) instanceof JsonArray several
                 ? several.values().stream()
                         .flatMap(one -> one instanceof JsonString type ? Stream.of("@" + type.value()) : Stream.empty())

@@ -1,5 +1,7 @@
 package io.didymium.passport.untp.unread;
 
+import static java.util.stream.Collectors.joining;
+
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -13,9 +15,12 @@ import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The members of one credential that others read and nothing here does: whatever UNTP 0.7.0 defines beside what is checked, members that
@@ -63,7 +68,7 @@ public record UnreadMembers(List<String> pointers, int count) {
     private static final Set<String> FREE = Set.of("name", "description", "linkName", "schemeName");
     /** Content that is said to be recycled, in English, French, German, Spanish and Italian; not the trade of a recycler. */
     private static final Pattern RECYCLED = Pattern.compile(
-            "recycled|recycl\u00e9|recyclat|rezyklat|rezykliert|reciclad|riciclat|post-?consumer",
+            "(?=[rp])(?:recycled|recycl\u00e9|recyclat|rezyklat|rezykliert|reciclad|riciclat|post-?consumer)",
             Pattern.CASE_INSENSITIVE);
 
     /** Copies the list. */
@@ -79,7 +84,7 @@ public record UnreadMembers(List<String> pointers, int count) {
     public static UnreadMembers of(JsonObject credential, Subject subject) {
         try {
             Walk walk = new Walk(Terms.isExtended(credential));
-            walk.members(credential, MemberTable.of(subject), "");
+            walk.members(credential, MemberTable.of(subject));
             return new UnreadMembers(walk.found, walk.count);
         } catch (MalformedInputException e) {
             // A credential of which not even this can be read is a violation, and states nothing.
@@ -91,6 +96,9 @@ public record UnreadMembers(List<String> pointers, int count) {
     private static final class Walk {
         private final boolean extended;
         private final List<String> found = new ArrayList<>();
+        /** The steps from the top to the present place: few are ever written. */
+        private final List<Object> path = new ArrayList<>();
+
         private int count;
 
         Walk(boolean extended) {
@@ -98,33 +106,45 @@ public record UnreadMembers(List<String> pointers, int count) {
         }
 
         /** Whether it is how the library lets passports be shown: its templates show nothing but what the credential states. */
-        private static boolean isKnownRendering(String pointer, JsonValue value) {
-            return pointer.equals("/" + RenderFormat.MEMBER) && RenderFormat.isKnown(value);
+        private boolean isKnownRendering(String name, JsonValue value) {
+            return path.size() == 1 && name.equals(RenderFormat.MEMBER) && RenderFormat.isKnown(value);
         }
 
-        void members(JsonObject object, MemberTable table, String at) {
-            for (String name : object.names()) {
-                String pointer = at + "/" + name.replace("~", "~0").replace("/", "~1");
-                JsonValue value = object.find(name).orElseThrow();
-                var member = table.find(name, extended);
-                if (isKnownRendering(pointer, value)) {
-                    continue;
-                }
-                if (member.isEmpty()
-                        || member.get().isOther(value)
-                        || isOtherLink(name, value)
-                        || isOtherScore(name, object)
-                        || isOtherScope(name, value, object)) {
-                    add(pointer);
-                } else if (FREE.contains(name) && !isOfRecycledClaim(object) && !isOfRecycledContent(object)) {
-                    text(value, pointer);
-                } else if (name.equals("type")) {
-                    types(value, pointer);
-                } else if (name.equals("footprint") && value instanceof JsonObject basis) {
-                    footprint(basis, pointer);
-                } else if (!member.get().isWhole()) {
-                    inside(value, table, pointer, name);
-                }
+        void members(JsonObject object, MemberTable table) {
+            for (Map.Entry<String, JsonValue> each : object.members().entrySet()) {
+                path.add(each.getKey());
+                member(object, each.getKey(), each.getValue(), table);
+                path.remove(path.size() - 1);
+            }
+        }
+
+        private void member(JsonObject object, String name, JsonValue value, MemberTable table) {
+            if (isKnownRendering(name, value)) {
+                return;
+            }
+            var member = table.find(name, extended);
+            if (member.isEmpty()
+                    || member.get().isOther(value)
+                    || isOtherLink(name, value)
+                    || isOtherScore(name, object)
+                    || isOtherScope(name, value, object)) {
+                add();
+            } else if (FREE.contains(name) && !isOfRecycledClaim(object) && !isOfRecycledContent(object)) {
+                text(value);
+            } else if (name.equals("type")) {
+                types(value);
+            } else if (name.equals("footprint") && value instanceof JsonObject basis) {
+                footprint(basis);
+            } else if (!member.get().isWhole()) {
+                inside(value, table, name);
+            }
+        }
+
+        private void elements(JsonArray array, Consumer<JsonValue> element) {
+            for (int i = 0; i < array.size(); i++) {
+                path.add(i);
+                element.accept(array.get(i));
+                path.remove(path.size() - 1);
             }
         }
 
@@ -149,19 +169,17 @@ public record UnreadMembers(List<String> pointers, int count) {
             return name.equals("linkType") && !value.equals(new JsonString(LinkFormat.PREDECESSOR));
         }
 
-        private void inside(JsonValue value, MemberTable table, String at, String name) {
+        private void inside(JsonValue value, MemberTable table, String name) {
             if (value instanceof JsonObject object) {
                 if (isOtherParty(name, object) || isFlow(name, object)) {
-                    add(at);
+                    add();
                 } else {
                     String form =
                             name.equals("performanceClaim") && isOfRecycledClaim(object) ? name + "+recycled" : name;
-                    members(object, table.find(form, object, extended).orElseThrow(), at);
+                    members(object, table.find(form, object, extended).orElseThrow());
                 }
             } else if (value instanceof JsonArray array) {
-                for (int i = 0; i < array.size(); i++) {
-                    inside(array.get(i), table, at + "/" + i, name);
-                }
+                elements(array, element -> inside(element, table, name));
             }
         }
 
@@ -179,40 +197,48 @@ public record UnreadMembers(List<String> pointers, int count) {
         }
 
         /** Whatever else something is called by its types, nothing checks. */
-        private void types(JsonValue value, String at) {
-            if (value instanceof JsonString type && !TYPES.contains(type.value())) {
-                add(at);
+        private void types(JsonValue value) {
+            if (value instanceof JsonString && !isKnownType(value)) {
+                add();
             } else if (value instanceof JsonArray array) {
-                for (int i = 0; i < array.size(); i++) {
-                    if (!(array.get(i) instanceof JsonString type && TYPES.contains(type.value()))) {
-                        add(at + "/" + i);
+                elements(array, type -> {
+                    if (!isKnownType(type)) {
+                        add();
                     }
-                }
+                });
             }
         }
 
+        private static boolean isKnownType(JsonValue value) {
+            return value instanceof JsonString type && TYPES.contains(type.value());
+        }
+
         /** Of the texts of a footprint those that change what people take the number for: its boundary, and a unit that names no mass. */
-        private void footprint(JsonObject basis, String at) {
+        private void footprint(JsonObject basis) {
             if (!basis.find("systemBoundary").equals(Optional.of(new JsonString("cradle to gate")))) {
-                add(at + "/systemBoundary");
+                add("systemBoundary");
             }
             if (basis.find("declaredUnit").orElse(null) instanceof JsonObject unit
                     && !(unit.find("unitName").orElse(null) instanceof JsonString name
                             && DeclaredMass.namesMass(name.value()))) {
-                add(at + "/declaredUnit/unitName");
+                add("declaredUnit", "unitName");
             }
         }
 
-        private void text(JsonValue value, String at) {
+        private void text(JsonValue value) {
             if (value instanceof JsonString text
                     && RECYCLED.matcher(text.value()).find()) {
-                add(at);
+                add();
             }
         }
 
-        private void add(String pointer) {
+        /** Adds what is at the present place, or below it. */
+        private void add(String... below) {
             count++;
             if (found.size() < LISTED) {
+                String pointer = Stream.concat(path.stream(), Stream.of(below))
+                        .map(step -> "/" + step.toString().replace("~", "~0").replace("/", "~1"))
+                        .collect(joining());
                 found.add(pointer.length() > LONGEST ? pointer.substring(0, LONGEST) + "\u2026" : pointer);
             }
         }

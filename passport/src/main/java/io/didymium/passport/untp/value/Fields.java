@@ -2,6 +2,7 @@ package io.didymium.passport.untp.value;
 
 import io.didymium.core.id.Text;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.DateTimeStamp;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonString;
@@ -72,6 +73,10 @@ public final class Fields {
 
     public static Instant instant(JsonObject object, String name) throws MalformedInputException {
         String text = object.requireString(name);
+        Optional<Instant> usual = built(object, name, () -> DateTimeStamp.ofUsual(text));
+        if (usual.isPresent()) {
+            return usual.get();
+        }
         if (!DATE_TIME.matcher(text).matches()) {
             throw object.malformed(
                     name, "expected a time with zone such as 2026-03-31T12:00:00Z, found '" + text + "'");

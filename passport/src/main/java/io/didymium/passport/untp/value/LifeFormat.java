@@ -5,7 +5,6 @@ import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.internal.json.JsonReader;
-import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.status.StatusEntry;
 import io.didymium.passport.LifeStatus;
 import io.didymium.passport.credential.Acknowledgement;
@@ -69,12 +68,7 @@ public final class LifeFormat {
         if (member.isEmpty()) {
             return Optional.empty();
         }
-        StatusEntry entry;
-        try {
-            entry = StatusEntry.read(JsonWriter.write(member.get()));
-        } catch (MalformedInputException e) {
-            throw new MalformedInputException(member.get().location() + e.location(), e.reason(), e);
-        }
+        StatusEntry entry = StatusEntry.of(member.get());
         if (!LifeStatus.isEntry(entry)) {
             throw member.get()
                     .malformed(

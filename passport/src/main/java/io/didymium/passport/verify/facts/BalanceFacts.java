@@ -15,19 +15,30 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 
-/** The balances of the chain that the credentials describe, as far as they describe it. */
+/**
+ * The balances of the chain that the credentials describe, as far as they describe it. They take the most time after the tokens, so they
+ * are calculated beside what follows, and who asks first waits for them.
+ */
 public final class BalanceFacts {
-    private final Optional<ChainBalance> chain;
-    private final Optional<PieceBook> pieces;
-    private final Map<StepId, StepBalance> steps = new HashMap<>();
+    private final ForkJoinTask<Balances> balances;
+
+    private record Balances(Optional<ChainBalance> chain, Optional<PieceBook> pieces, Map<StepId, StepBalance> steps) {}
 
     /** The balances of what the credentials describe, of which something may be withheld. */
     BalanceFacts(RebuiltChain rebuilt, PlainFacts plain, BalanceRule rule, WithheldDetails withheld) {
-        chain = rebuilt.dossier()
+        balances = ForkJoinTask.adapt(() -> balances(rebuilt, plain, rule, withheld))
+                .fork();
+    }
+
+    private static Balances balances(
+            RebuiltChain rebuilt, PlainFacts plain, BalanceRule rule, WithheldDetails withheld) {
+        Optional<ChainBalance> chain = rebuilt.dossier()
                 .map(dossier ->
                         ChainBalance.of(dossier.chain(), rule, dossier.origin().claimedElements(), withheld));
-        pieces = rebuilt.dossier().map(dossier -> PieceBook.of(dossier.chain(), rule, withheld));
+        Optional<PieceBook> pieces = rebuilt.dossier().map(dossier -> PieceBook.of(dossier.chain(), rule, withheld));
+        Map<StepId, StepBalance> steps = new HashMap<>();
         if (chain.isPresent()) {
             chain.get().steps().forEach(balance -> steps.put(balance.step().id(), balance));
         } else {
@@ -38,6 +49,7 @@ public final class BalanceFacts {
                     .forEach(step -> describe(step, rebuilt.batches(), plain)
                             .ifPresent(batches -> steps.put(step.id(), balance(step, batches, rule))));
         }
+        return new Balances(chain, pieces, steps);
     }
 
     /** The batches of a step, if all are described; an input may be described by a plain passport. */
@@ -60,16 +72,16 @@ public final class BalanceFacts {
 
     /** The balance of the whole chain, if the credentials describe one coherent chain. */
     public Optional<ChainBalance> chain() {
-        return chain;
+        return balances.join().chain();
     }
 
     /** The pieces and packages of the chain, if the credentials describe one coherent chain. */
     public Optional<PieceBook> pieces() {
-        return pieces;
+        return balances.join().pieces();
     }
 
     /** The balance of a step, if all its batches are described. */
     public Optional<StepBalance> step(StepId step) {
-        return Optional.ofNullable(steps.get(step));
+        return Optional.ofNullable(balances.join().steps().get(step));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The credentials of a bundle, and what their links lead to. */
 public final class CredentialSet {
@@ -26,6 +27,8 @@ public final class CredentialSet {
     private final Map<String, CredentialFacts> byDigest = new HashMap<>();
     private final Map<String, CredentialFacts> byId = new HashMap<>();
     private final Predicate<String> replaced;
+    /** Asked for by several checks; every thread would find the same. */
+    private @Nullable Boolean complete;
 
     /** The credentials of a bundle, of which facts are known. */
     public CredentialSet(List<CredentialFacts> credentials, PassportBundle bundle) {
@@ -95,7 +98,7 @@ public final class CredentialSet {
     /** The credential that a link pins, if it is there to the byte. */
     public Optional<CredentialFacts> follow(CredentialLink link) {
         return link.digestMultibase()
-                .flatMap(this::withDigest)
+                .map(byDigest::get)
                 .filter(target -> target.subject().equals(link.target()));
     }
 
@@ -117,9 +120,21 @@ public final class CredentialSet {
 
     /** Whether every link of every credential leads to a credential that is there. */
     public boolean isComplete() {
-        return statements().stream()
-                .flatMap(statement -> statement.links().stream())
-                .allMatch(link -> follow(link).isPresent()
-                        || link.digestMultibase().filter(replaced).isPresent());
+        Boolean known = complete;
+        if (known == null) {
+            known = statements().stream().allMatch(this::isComplete);
+            complete = known;
+        }
+        return known;
+    }
+
+    private boolean isComplete(Statement statement) {
+        for (CredentialLink link : statement.links()) {
+            if (follow(link).isEmpty()
+                    && link.digestMultibase().filter(replaced).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -60,8 +60,11 @@ final class FactGathering {
         TokenGathering tokens =
                 new TokenGathering(profiles, new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
-        LatestEvents events = new LatestEvents(new CredentialSet(read, bundle));
-        List<CredentialFacts> verified = withoutEarlyReceipts(read, events, receipts, tokens);
+        CredentialSet asRead = new CredentialSet(read, bundle);
+        ForkJoinTask<LatestEvents> latest =
+                ForkJoinTask.adapt(() -> new LatestEvents(asRead)).fork();
+        List<CredentialFacts> verified =
+                bundle.receipts().isEmpty() ? read : withoutEarlyReceipts(read, latest.join(), receipts, tokens);
         StatusFacts statuses = new StatusFacts(
                 policy.status(),
                 at,
@@ -72,9 +75,9 @@ final class FactGathering {
                 tokens.gatherStatusLists(bundle.statusLists()));
         IdentityFacts identities =
                 new IdentityFacts(trust, at, bundle.didDocuments(), IdentityFacts.anchors(verified, statuses));
-        CredentialSet credentials = new CredentialSet(verified, bundle);
+        CredentialSet credentials = verified.equals(read) ? asRead : new CredentialSet(verified, bundle);
         VersionFacts versions = versions(verified, statuses);
-        Basis basis = new Basis(credentials, versions, identities, statuses, receipts, events, sites);
+        Basis basis = new Basis(credentials, versions, identities, statuses, receipts, latest.join(), sites);
         Set<String> current = credentials.all().stream()
                 .map(credential -> credential.credential().digest())
                 .filter(versions::isDescribing)
@@ -120,10 +123,7 @@ final class FactGathering {
         Map<BatchId, Assay> assays =
                 chain.dossier().map(Dossier::chain).map(settlements::assays).orElse(Map.of());
         RebuiltChain settled = assays.isEmpty() ? chain : new RebuiltChain(statements, custody.statements(), assays);
-        // Balances and origins read the same chain and take the most time after the tokens.
-        ForkJoinTask<BalanceFacts> balances = ForkJoinTask.adapt(
-                        () -> new BalanceFacts(settled, plain, policy.balance(), withheldDetails(shown.all())))
-                .fork();
+        BalanceFacts balances = new BalanceFacts(settled, plain, policy.balance(), withheldDetails(shown.all()));
         ExtractFacts extracts = new ExtractFacts(basis.credentials().statements(), bundle, trust, at);
         RegistrationFacts registrations = new RegistrationFacts(bundle, trust, at);
         BiFunction<RebuiltChain, Optional<BundleFacts>, BundleFacts> facts = (judged, asStated) -> {
@@ -144,7 +144,7 @@ final class FactGathering {
                     plain,
                     agreements,
                     settlements,
-                    balances.join(),
+                    balances,
                     origins,
                     custody,
                     footprints,

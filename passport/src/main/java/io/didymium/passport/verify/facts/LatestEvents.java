@@ -16,20 +16,28 @@ public final class LatestEvents {
 
     LatestEvents(CredentialSet credentials) {
         this.credentials = credentials;
-        Deque<CredentialFacts> open = new ArrayDeque<>(credentials.all());
-        while (!open.isEmpty()) {
-            CredentialFacts credential = open.peek();
-            List<CredentialFacts> upstream = upstream(credential);
-            List<CredentialFacts> missing = upstream.stream()
-                    .filter(target -> !latest.containsKey(target.credential().digest()))
-                    .toList();
-            // Links pin digests, so they make no cycle, and each credential is opened again only after what it builds
-            // on.
-            if (missing.isEmpty()) {
-                latest.put(open.pop().credential().digest(), latest(credential, upstream));
-            } else {
-                missing.forEach(open::push);
+        Deque<Opened> open = new ArrayDeque<>();
+        for (CredentialFacts credential : credentials.all()) {
+            open(credential, open);
+            while (!open.isEmpty()) {
+                Opened top = open.element();
+                int before = open.size();
+                top.upstream().forEach(target -> open(target, open));
+                if (open.size() == before) {
+                    open.pop();
+                    latest.put(top.credential().credential().digest(), latest(top.credential(), top.upstream()));
+                }
             }
+        }
+    }
+
+    /** A credential whose latest event is known once that of all it builds on is. */
+    private record Opened(CredentialFacts credential, List<CredentialFacts> upstream) {}
+
+    /** Opens a credential unless its latest event is known. Links pin digests, so they make no cycle. */
+    private void open(CredentialFacts credential, Deque<Opened> open) {
+        if (!latest.containsKey(credential.credential().digest())) {
+            open.push(new Opened(credential, upstream(credential)));
         }
     }
 

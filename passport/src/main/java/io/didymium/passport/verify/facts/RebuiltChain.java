@@ -68,7 +68,7 @@ public final class RebuiltChain {
     private final List<StepInventory> inventories = new ArrayList<>();
     private final List<FootprintClaim> footprints = new ArrayList<>();
     private final Multiset<String> ids = HashMultiset.create();
-    private final List<Finding> findings;
+    private final List<Finding> findings = new ArrayList<>();
     private final Optional<Dossier> dossier;
 
     /** The chain of statements, in the order given. */
@@ -102,9 +102,9 @@ public final class RebuiltChain {
         addProducts(draft);
         sites.all().forEach(draft::add);
         parties.latest().forEach(draft::add);
-        findings = draft.inspect();
-        dossier = findings.isEmpty() && duplicates().isEmpty()
-                ? Optional.of(Dossier.builder(draft.build())
+        dossier = draft.build(findings::add)
+                .filter(chain -> duplicates().isEmpty())
+                .map(chain -> Dossier.builder(chain)
                         .registrations(registrations)
                         .certificates(List.copyOf(certificates.values()))
                         .claims(claims)
@@ -112,8 +112,7 @@ public final class RebuiltChain {
                         .custody(custody)
                         .footprints(new FootprintStatements(inventories, footprints))
                         .records(List.copyOf(records.values()))
-                        .build())
-                : Optional.empty();
+                        .build());
     }
 
     /** Adds the batches that no passport here describes as the events that made them do. */

@@ -2,6 +2,7 @@ package io.didymium.passport.verify.facts;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Sets;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.status.StatusCheck;
@@ -105,14 +106,12 @@ public final class StatusFacts {
             seen.add(List.of(one.issuer(), one.list(), one.index()));
         });
         for (OpenClaims claims : named) {
-            claims.entries()
-                    .forEach(entry -> Stream.concat(
-                                    Stream.of(claims.issuer()),
-                                    policy.listIssuers().getOrDefault(claims.issuer(), Set.of()).stream())
-                            .distinct()
-                            .forEach(author -> questions.put(
-                                    new ListName(author, entry.listCredential()),
-                                    new Question(claims.issuer(), entry))));
+            Set<String> authors =
+                    Sets.union(Set.of(claims.issuer()), policy.listIssuers().getOrDefault(claims.issuer(), Set.of()));
+            for (StatusEntry entry : claims.entries()) {
+                Question question = new Question(claims.issuer(), entry);
+                authors.forEach(author -> questions.put(new ListName(author, entry.listCredential()), question));
+            }
         }
         Iterator<SignedList> each = lists.iterator();
         while (each.hasNext()) {
@@ -161,14 +160,18 @@ public final class StatusFacts {
      * a revocation in any of them does, and one seen before: it is never taken back.
      */
     public Optional<StatusResult> of(OpenClaims claims) {
-        if (claims.id()
-                .filter(id -> seen.contains(List.of(claims.issuer(), id)))
-                .isPresent()) {
+        if (!seen.isEmpty()
+                && claims.id()
+                        .filter(id -> seen.contains(List.of(claims.issuer(), id)))
+                        .isPresent()) {
             return Optional.of(SEEN);
         }
         return claims.status().map(entry -> {
-            if (seen.contains(List.of(
-                    claims.issuer(), entry.listCredential(), entry.index().toString()))) {
+            if (!seen.isEmpty()
+                    && seen.contains(List.of(
+                            claims.issuer(),
+                            entry.listCredential(),
+                            entry.index().toString()))) {
                 return SEEN;
             }
             Answer answer = answers.get(new Question(claims.issuer(), entry));

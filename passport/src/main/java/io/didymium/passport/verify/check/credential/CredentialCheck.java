@@ -33,11 +33,15 @@ abstract class CredentialCheck implements Check {
     @Override
     public final List<CheckResult> run() {
         // Each credential by itself, on all cores: what checks read of the facts does not change any more.
-        return credentials.all().parallelStream()
-                .map(credential -> prerequisite(credential)
-                        .map(missing -> CheckResult.skipped(id, credential.subject(), missing))
-                        .orElseGet(() -> CheckResult.of(id, credential.subject(), findings(credential))))
-                .toList();
+        return credentials.all().parallelStream().map(this::result).toList();
+    }
+
+    /** What comes of the check of one credential. */
+    final CheckResult result(CredentialFacts credential) {
+        Optional<CheckId> missing = prerequisite(credential);
+        return missing.isPresent()
+                ? CheckResult.skipped(id, credential.subject(), missing.get())
+                : CheckResult.of(id, credential.subject(), findings(credential));
     }
 
     /** The check that must have passed before this one can be made, if it did not. */

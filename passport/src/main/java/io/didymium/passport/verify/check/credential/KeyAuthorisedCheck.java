@@ -11,6 +11,7 @@ import io.didymium.passport.verify.facts.TrustBasis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Proves that the key is the issuer's: its DID document allows it, and someone trusted pins that document.
@@ -20,6 +21,8 @@ import java.util.Optional;
  */
 final class KeyAuthorisedCheck extends CredentialCheck {
     private final IdentityFacts identities;
+    /** Few issuers sign many credentials, and to compare a document with its digests takes as long as a signature. */
+    private final Map<String, TrustBasis> bases = new ConcurrentHashMap<>();
 
     KeyAuthorisedCheck(CredentialSet credentials, IdentityFacts identities) {
         super(CheckId.KEY_AUTHORISED, credentials);
@@ -45,7 +48,7 @@ final class KeyAuthorisedCheck extends CredentialCheck {
         }
         DidUrl key = credential.signedWith().orElseThrow();
         String issuer = key.did().text();
-        TrustBasis basis = identities.basis(issuer);
+        TrustBasis basis = bases.computeIfAbsent(issuer, identities::basis);
         if (basis.isPinned()) {
             return List.of();
         }

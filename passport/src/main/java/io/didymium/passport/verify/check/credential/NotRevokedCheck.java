@@ -16,6 +16,7 @@ import io.didymium.passport.verify.facts.OpenClaims;
 import io.didymium.passport.verify.facts.StatusFacts;
 import io.didymium.passport.verify.facts.life.VersionFacts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,13 +39,24 @@ final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
         super(CheckId.NOT_REVOKED, credentials);
         this.statuses = statuses;
         this.versions = versions;
+        Map<String, String> firstAt = new HashMap<>();
+        Map<String, String> firstOf = new HashMap<>();
         for (CredentialFacts credential : credentials.all()) {
             credential
                     .openClaims()
                     .ifPresent(claims -> claims.entries().forEach(status -> {
-                        credentialsAt.put(position(claims, status), credential.subject());
-                        positionsOf.put(named(claims, credential, status), place(status));
+                        keep(firstAt, credentialsAt, position(claims, status), credential.subject());
+                        keep(firstOf, positionsOf, named(claims, credential, status), place(status));
                     }));
+        }
+    }
+
+    /** Nearly every key has one value, and those alone that have several are looked up again. */
+    private static void keep(Map<String, String> first, SetMultimap<String, String> several, String key, String value) {
+        String before = first.putIfAbsent(key, value);
+        if (before != null && !before.equals(value)) {
+            several.put(key, before);
+            several.put(key, value);
         }
     }
 
@@ -66,6 +78,9 @@ final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
         // What is replaced and no longer used need not be valid: it may have been revoked before it was replaced.
         boolean replaced = versions.successorOf(digest).isPresent() && !versions.isStillUsed(digest);
         List<Finding> findings = new ArrayList<>(replaced ? List.of() : ofStatus(credential, claims));
+        if (credentialsAt.isEmpty() && positionsOf.isEmpty()) {
+            return findings;
+        }
         claims.entries().forEach(status -> {
             credentialsAt.get(position(claims, status)).stream()
                     .filter(other -> !other.equals(credential.subject()))

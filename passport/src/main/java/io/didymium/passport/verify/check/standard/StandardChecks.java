@@ -75,7 +75,8 @@ public final class StandardChecks {
      * versions if the old ones are not here.
      */
     public static List<CheckResult> run(BundleFacts facts, VerificationPolicy policy) {
-        List<CheckResult> results = new ArrayList<>(run(CredentialChecks.of(facts), policy));
+        List<CheckResult> results = new ArrayList<>();
+        CredentialChecks.run(facts).forEach(result -> results.add(weighed(result, policy)));
         List<CheckResult> content = content(facts, policy);
         if (facts.asPinned().isPresent()) {
             SetMultimap<List<Object>, Outcome> before = HashMultimap.create();
@@ -139,12 +140,18 @@ public final class StandardChecks {
     static List<CheckResult> run(List<Check> checks, VerificationPolicy policy) {
         return checks.stream()
                 .flatMap(check -> check.run().stream())
-                .map(result -> new CheckResult(
+                .map(result -> weighed(result, policy))
+                .toList();
+    }
+
+    private static CheckResult weighed(CheckResult result, VerificationPolicy policy) {
+        return result.findings().isEmpty()
+                ? result
+                : new CheckResult(
                         result.check(),
                         result.subject(),
                         result.findings().stream().map(policy::weigh).toList(),
                         result.prerequisite(),
-                        result.vacuous()))
-                .toList();
+                        result.vacuous());
     }
 }

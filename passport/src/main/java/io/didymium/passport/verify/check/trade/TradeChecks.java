@@ -12,12 +12,14 @@ public final class TradeChecks {
     /** All of them, over the facts of a bundle. */
     public static List<Check> of(BundleFacts facts) {
         return List.of(
+                new CodesFitCheck(facts.settled()),
                 new RadioactivityCheck(
                         facts.settled(), facts.balances(), facts.policy().balance()),
                 new PermitsCheck(facts.settled()),
                 new TollAccountsCheck(
                         facts.chain(),
                         facts.settlements(),
-                        facts.policy().balance().coverageFactor()));
+                        facts.policy().balance().coverageFactor()),
+                new ReconciliationsCheck(facts.chain(), facts.settlements()));
     }
 }

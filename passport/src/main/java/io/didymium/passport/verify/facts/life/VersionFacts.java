@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +47,9 @@ public final class VersionFacts {
     private final Map<String, Version> successors = new HashMap<>();
     private final Set<String> current = new HashSet<>();
     private final Set<String> stillUsed = new HashSet<>();
-    private final Map<String, Version> latest = new HashMap<>();
+    /** Found as they are asked for, by several threads. */
+    private final Map<String, Version> latest = new ConcurrentHashMap<>();
+
     private final ListMultimap<String, CredentialLink> outdated =
             MultimapBuilder.hashKeys().arrayListValues().build();
 

@@ -11,6 +11,7 @@ import io.didymium.passport.credential.PlainProduct;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,11 @@ import java.util.TreeSet;
  * the sum is at most what was taken.
  */
 final class Withdrawals {
-    private final SortedMap<BatchId, Mass> masses = new TreeMap<>();
+    private final Map<BatchId, Mass> masses = new HashMap<>();
     private final ListMultimap<BatchId, MeasuredMass> weighings =
-            MultimapBuilder.treeKeys().arrayListValues().build();
-    private final SortedMap<BatchId, Mass> taken = new TreeMap<>();
-    private final SortedMap<BatchId, Set<String>> events = new TreeMap<>();
+            MultimapBuilder.hashKeys().arrayListValues().build();
+    private final Map<BatchId, Mass> taken = new HashMap<>();
+    private final Map<BatchId, Set<String>> events = new HashMap<>();
     private final Set<String> counted = new HashSet<>();
 
     Withdrawals(List<Statement> statements) {
