@@ -15,6 +15,8 @@ import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.MemoryRegister;
+import io.didymium.passport.testing.MotorCustody;
+import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.testing.SoldLot;
 import io.didymium.passport.testing.TwoCompanies;
 import io.didymium.passport.trust.TrustList;
@@ -239,6 +241,17 @@ class ConflictSearchTest {
 
         assertThat(find(first.toBuilder().document(planted.document()).build())).isEmpty();
         assertThat(find(first.toBuilder().document(made.document()).build())).isEmpty();
+    }
+
+    @Test
+    void creditThatIsSpentTwiceIsShownByTheBooks() {
+        PassportBundle twice = MotorCustody.creditedTwice();
+
+        List<Conflict> found = ConflictSearch.find(List.of(twice), Sketched.trust(), MotorCustody.AT);
+
+        assertThat(found).extracting(Conflict::kind).containsExactly(ConflictKind.CREDIT_SPENT_TWICE);
+        assertThat(ConflictSearch.find(List.of(read(found.get(0).evidence())), Sketched.trust(), MotorCustody.AT))
+                .anyMatch(found.get(0)::isSameAs);
     }
 
     @Test
