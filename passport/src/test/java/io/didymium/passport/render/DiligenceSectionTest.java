@@ -39,6 +39,20 @@ class DiligenceSectionTest {
     }
 
     @Test
+    void whatComesBackIsShownByTheChainAndByWhoStatesIt() throws Exception {
+        assertThat(page(Records.bundle(), "en"))
+                .contains("id=\"recycling\"")
+                .contains("data-of=\"recycling/Nd/RECOVERY\">95.00")
+                .contains("European Union, 2025, by ")
+                .contains("data-of=\"recycling/Nd/overall\">3.80")
+                .contains("data-of=\"recycling/Nd/secondary\">1.42")
+                .contains("data-of=\"recycling/Nd/primary\">3,943,000")
+                .contains("claimed, and agrees with the chain")
+                .contains("data-of=\"recycling/Nd/RECYCLED_INFLOW\">21.05");
+        assertThat(page(Records.bundle(), "de")).contains("Was zurückkommt");
+    }
+
+    @Test
     void hazardsAreShownWithWhatIsMissingAndNothingStatedIsNotNone() throws Exception {
         assertThat(page(Records.bundle(), "en"))
                 .contains("H250 pyrophoric, H317 sensitisation, H350 carcinogenicity")

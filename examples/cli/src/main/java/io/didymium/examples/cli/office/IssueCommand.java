@@ -117,7 +117,7 @@ class IssueCommand implements Callable<Integer> {
         DraftText text = folder.numbers().isPresent()
                 ? read.withDefault("gs1Prefix", folder.numbers().get().prefix())
                 : read;
-        return access.signing(folder, console, (office, store) -> issue(office, text, trust));
+        return access.signing(folder, console, clock, (office, store) -> issue(office, text, trust));
     }
 
     private int issue(Office office, DraftText text, TrustList trust) throws IOException, CommandFault {

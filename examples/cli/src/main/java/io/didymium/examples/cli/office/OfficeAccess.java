@@ -49,8 +49,8 @@ final class OfficeAccess {
     }
 
     /** Does something that the private key signs. */
-    <T> T signing(OfficeFolder office, Console console, Work<T> work) throws CommandFault {
-        return with(office, office.issuer(passphrase, console), work);
+    <T> T signing(OfficeFolder office, Console console, Clock clock, Work<T> work) throws CommandFault {
+        return with(office, office.issuer(passphrase, console, time(clock)), work);
     }
 
     /** Does something for which nothing is signed. */
