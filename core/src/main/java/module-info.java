@@ -42,6 +42,7 @@ module io.didymium.core {
     exports io.didymium.core.toll;
     exports io.didymium.core.reconcile;
     exports io.didymium.core.reconcile.network;
+    exports io.didymium.core.reconcile.statement;
     exports io.didymium.core.origin;
     exports io.didymium.core.custody;
     exports io.didymium.core.custody.books;

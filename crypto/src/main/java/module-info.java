@@ -8,6 +8,7 @@ module io.didymium.crypto {
     requires org.bouncycastle.provider;
 
     exports io.didymium.crypto.bytes;
+    exports io.didymium.crypto.certificate;
     exports io.didymium.crypto.did;
     exports io.didymium.crypto.digest;
     exports io.didymium.crypto.status;

@@ -28,6 +28,7 @@ module io.didymium.passport {
     exports io.didymium.passport.exchange.aas;
     exports io.didymium.passport.exchange.aas.metamodel;
     exports io.didymium.passport.exchange.aas.template;
+    exports io.didymium.passport.exchange.archive;
     exports io.didymium.passport.exchange.catenax;
     exports io.didymium.passport.exchange.catenax.frame;
     exports io.didymium.passport.exchange.en18223;
@@ -40,6 +41,7 @@ module io.didymium.passport {
     exports io.didymium.passport.exchange.untp;
     exports io.didymium.passport.graph;
     exports io.didymium.passport.claim;
+    exports io.didymium.passport.conflict;
     exports io.didymium.passport.dashboard;
     exports io.didymium.passport.disclose;
     exports io.didymium.passport.inventory;

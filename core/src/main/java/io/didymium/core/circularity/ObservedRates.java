@@ -4,8 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
-import io.didymium.core.process.BatchPortion;
-import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
@@ -14,13 +12,16 @@ import io.didymium.core.quantity.MeasuredMass;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The rates of pre-treatment and recovery that follow from a chain: of each element, what left steps of dismantling, or of recycling, as
- * product, over what went in. Collection does not follow, because no chain shows what was not collected.
+ * product, over what went in. What one step of a stage hands on to another of the same stage counts on neither side, so that no step without
+ * loss improves a rate. Collection does not follow, because no chain shows what was not collected.
  */
 public final class ObservedRates {
     private static final MathContext DIGITS = MathContext.DECIMAL64;
@@ -36,19 +37,25 @@ public final class ObservedRates {
      * left as product than went in, by more than two standard uncertainties; within them everything left.
      */
     public static RecyclingRates of(SupplyChain chain, Element element) {
+        return of(chain, element, step -> true);
+    }
+
+    /** The rates of an element in some of the steps, such as those of one operator. */
+    public static RecyclingRates of(SupplyChain chain, Element element, Predicate<ProcessStep> counts) {
         Map<RecyclingStage, Rate> rates = new EnumMap<>(RecyclingStage.class);
         for (RecyclingStage stage : RecyclingStage.values()) {
-            List<ProcessStep> steps = chain.steps().stream()
-                    .filter(step -> STAGES.get(step.kind()) == stage)
-                    .toList();
+            Set<ProcessStep> steps = chain.steps().stream()
+                    .filter(step -> STAGES.get(step.kind()) == stage && counts.test(step))
+                    .collect(Collectors.toSet());
             Optional<Amount> in = steps.stream()
                     .flatMap(step -> step.inputs().stream())
-                    .map(portion -> input(chain, portion, element))
+                    .filter(portion -> !steps.contains(chain.producerOf(portion.batch())))
+                    .map(portion -> amount(chain.batch(portion.batch()), portion.mass(), element))
                     .reduce(Optional.of(Amount.NONE), ObservedRates::sum);
             Optional<Amount> out = steps.stream()
                     .flatMap(step -> step.outputs().stream())
                     .filter(output -> output.role() == OutputRole.PRODUCT || output.role() == OutputRole.CO_PRODUCT)
-                    .map(output -> output(chain, output, element))
+                    .map(output -> handedOn(chain, chain.batch(output.batch()), steps, element))
                     .reduce(Optional.of(Amount.NONE), ObservedRates::sum);
             if (in.isPresent() && out.isPresent()) {
                 rate(in.get(), out.get()).ifPresent(rate -> rates.put(stage, rate));
@@ -57,10 +64,22 @@ public final class ObservedRates {
         return new RecyclingRates(element, rates);
     }
 
+    /** What of a batch leaves a stage: all but what other steps of it take. */
+    private static Optional<Amount> handedOn(SupplyChain chain, Batch batch, Set<ProcessStep> steps, Element element) {
+        return chain.consumersOf(batch.id()).stream()
+                .filter(steps::contains)
+                .flatMap(step -> step.inputs().stream())
+                .filter(portion -> portion.batch().equals(batch.id()))
+                .map(portion -> amount(batch, portion.mass(), element).map(Amount::negated))
+                .reduce(amount(batch, batch.mass(), element), ObservedRates::sum);
+    }
+
     private static Optional<Rate> rate(Amount in, Amount out) {
         BigDecimal excess = out.kilograms().subtract(in.kilograms()).max(BigDecimal.ZERO);
         BigDecimal chance = out.variance().add(in.variance()).multiply(BigDecimal.valueOf(4));
-        if (in.kilograms().signum() == 0 || excess.multiply(excess).compareTo(chance) > 0) {
+        if (in.kilograms().signum() <= 0
+                || out.kilograms().signum() < 0
+                || excess.multiply(excess).compareTo(chance) > 0) {
             return Optional.empty();
         }
         BigDecimal value = out.kilograms().divide(in.kilograms(), DIGITS).min(BigDecimal.ONE);
@@ -74,27 +93,21 @@ public final class ObservedRates {
         return one.flatMap(first -> other.map(first::plus));
     }
 
-    private static Optional<Amount> input(SupplyChain chain, BatchPortion portion, Element element) {
-        return amount(chain.batch(portion.batch()), portion.mass(), element);
-    }
-
-    private static Optional<Amount> output(SupplyChain chain, Output output, Element element) {
-        Batch batch = chain.batch(output.batch());
-        return amount(batch, batch.mass(), element);
-    }
-
-    /** An element that a known composition does not name is not in it; without a composition nothing is known. */
+    /** The mass of an element; empty if no analysis looked for it, or it was not found below a limit. */
     private static Optional<Amount> amount(Batch batch, MeasuredMass mass, Element element) {
-        return batch.composition().map(known -> {
-            MeasuredFraction content = known.fractions().getOrDefault(element, MeasuredFraction.ZERO);
-            BigDecimal kilograms = mass.value().kilograms();
-            BigDecimal fraction = content.value().value();
-            BigDecimal ofMass = fraction.multiply(mass.standardUncertainty().kilograms());
-            BigDecimal ofContent =
-                    kilograms.multiply(content.standardUncertainty().value());
-            return new Amount(
-                    kilograms.multiply(fraction), ofMass.multiply(ofMass).add(ofContent.multiply(ofContent)));
-        });
+        return batch.composition()
+                .filter(known -> known.isAnalysed(element)
+                        && (known.find(element).isPresent()
+                                || known.limit(element).value().signum() == 0))
+                .map(known -> amount(mass, known.fraction(element)));
+    }
+
+    private static Amount amount(MeasuredMass mass, MeasuredFraction content) {
+        BigDecimal kilograms = mass.value().kilograms();
+        BigDecimal fraction = content.value().value();
+        BigDecimal ofMass = fraction.multiply(mass.standardUncertainty().kilograms());
+        BigDecimal ofContent = kilograms.multiply(content.standardUncertainty().value());
+        return new Amount(kilograms.multiply(fraction), ofMass.multiply(ofMass).add(ofContent.multiply(ofContent)));
     }
 
     private record Amount(BigDecimal kilograms, BigDecimal variance) {
@@ -102,6 +115,10 @@ public final class ObservedRates {
 
         private Amount plus(Amount other) {
             return new Amount(kilograms.add(other.kilograms), variance.add(other.variance));
+        }
+
+        private Amount negated() {
+            return new Amount(kilograms.negate(), variance);
         }
     }
 }

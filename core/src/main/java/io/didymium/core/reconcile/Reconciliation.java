@@ -62,6 +62,11 @@ public final class Reconciliation {
         return without(network, rule, Set.of());
     }
 
+    /** What a reconciliation of a network has values of, in order. */
+    public static List<Variable> variables(FlowNetwork network) {
+        return new Layout(network, Set.of()).variables;
+    }
+
     /** Reconciles a network with some measurements as if they had not been made. */
     static Reconciliation without(FlowNetwork network, ReconciliationRule rule, Set<Variable> dropped) {
         requireNonNull(network, "network");

@@ -6,9 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.RecordId;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.origin.Origin;
+import io.didymium.core.origin.OriginBook;
+import io.didymium.core.process.OutputRole;
+import io.didymium.core.process.ProcessKind;
+import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.core.testing.scenario.RotorChain;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -95,5 +106,79 @@ class RecyclingRatesTest {
         assertThat(ObservedRates.of(RotorChain.sketch().chain(), Element.DYSPROSIUM)
                         .unknown())
                 .contains(RecyclingStage.COLLECTION, RecyclingStage.PRE_TREATMENT);
+    }
+
+    private static ChainSketch twice() {
+        return new ChainSketch("again", Instant.parse("2026-04-01T06:00:00Z"), "0", "0")
+                .site("S", "s", "DE", "Hesse")
+                .source(ProcessKind.COLLECTION, "S", "scrap", MaterialForm.SCRAP, "100", "Nd 30, Fe 70")
+                .step("first", ProcessKind.CHEMICAL_RECYCLING, "S")
+                .in("scrap", "100")
+                .out("oxide", MaterialForm.OXIDE, "15", "Nd 100")
+                .out("rest", MaterialForm.RESIDUE, OutputRole.WASTE, "85", "Nd 17.647, Fe 82.353")
+                .done()
+                .step("second", ProcessKind.CHEMICAL_RECYCLING, "S")
+                .in("oxide", "15")
+                .out("again", MaterialForm.OXIDE, "15", "Nd 100")
+                .done();
+    }
+
+    @Test
+    void aSecondStepWithoutLossImprovesNoRate() {
+        assertThat(ObservedRates.of(twice().chain(), Element.NEODYMIUM)
+                        .stages()
+                        .get(RecyclingStage.RECOVERY)
+                        .value())
+                .isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void indicatorsAreThoseOfTheSourcesAndOfTheRates() {
+        SupplyChain chain = RotorChain.sketch().chain();
+        Origin origin = OriginBook.of(chain, RotorChain.declarations()).origin(RotorChain.batch("B-P1"));
+        CircularityIndicators neodymium = CircularityIndicators.of(origin, ObservedRates.of(chain, Element.NEODYMIUM));
+
+        assertThat(neodymium.value(CircularityIndicator.RECYCLED_INFLOW).orElseThrow())
+                .isCloseTo(new BigDecimal("0.2105263157894737"), within(new BigDecimal("1e-12")));
+        assertThat(neodymium.value(CircularityIndicator.REUSED_INFLOW)).contains(new BigDecimal("0E-34"));
+        assertThat(neodymium.value(CircularityIndicator.RECYCLED_OUTFLOW))
+                .as("collection is not known")
+                .isEmpty();
+        Origin nothing = OriginBook.of(chain, List.of()).origin(RotorChain.batch("B-P1"));
+        assertThat(CircularityIndicators.of(nothing, neodymium.rates()).value(CircularityIndicator.RECYCLED_INFLOW))
+                .as("unknown is not zero")
+                .isEmpty();
+    }
+
+    @Test
+    void aRecordStatesSomethingOfEachElementOnceAndNoDemandOfOwnSteps() {
+        ElementRecycling rates = ElementRecycling.builder(Element.COBALT)
+                .rates(cobalt().stages())
+                .build();
+        ElementRecycling demand = ElementRecycling.builder(Element.COBALT)
+                .gap(new SupplyGap(Element.COBALT, ONE, ONE))
+                .build();
+        RecyclingRecord.Builder record = RecyclingRecord.builder(
+                        new RecordId("urn:example:record"), new PartyId("did:web:recycler.example"))
+                .date(LocalDate.of(2026, 1, 1))
+                .region("European Union, 2025")
+                .source("invented");
+
+        assertThat(record.elements(List.of(rates)).build().find(Element.COBALT)).contains(rates);
+        RecyclingRecord made = record.build();
+        assertThat(made.toBuilder().build()).isEqualTo(made);
+        assertThatThrownBy(() -> record.elements(List.of(rates, demand)).build())
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> record.elements(List.of(demand))
+                        .scope(RecyclingScope.OWN_STEPS)
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no demand");
+        assertThatThrownBy(() -> ElementRecycling.builder(Element.COBALT).build())
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ElementRecycling.builder(Element.NEODYMIUM)
+                        .gap(new SupplyGap(Element.COBALT, ONE, ONE))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

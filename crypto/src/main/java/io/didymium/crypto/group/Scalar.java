@@ -96,18 +96,12 @@ public final class Scalar {
 
     /** The sum with another. */
     public Scalar plus(Scalar other) {
-        ScalarSum sum = new ScalarSum();
-        sum.addProduct(this, ONE);
-        sum.addProduct(other, ONE);
-        return sum.reduced();
+        return ofWords(ScalarLimbs.sum(toWords(), other.toWords()));
     }
 
     /** The difference from another. */
     public Scalar minus(Scalar other) {
-        ScalarSum sum = new ScalarSum();
-        sum.addProduct(this, ONE);
-        sum.subtract(other);
-        return sum.reduced();
+        return ofWords(ScalarLimbs.difference(toWords(), other.toWords()));
     }
 
     /**
@@ -159,9 +153,7 @@ public final class Scalar {
 
     /** L less this, or zero. */
     public Scalar negated() {
-        ScalarSum sum = new ScalarSum();
-        sum.subtract(this);
-        return sum.reduced();
+        return ZERO.minus(this);
     }
 
     /** Whether it is zero. */

@@ -108,6 +108,33 @@ final class ScalarLimbs {
         return words;
     }
 
+    /** The four words of a + b modulo L, where both are below L. */
+    static long[] sum(long[] a, long[] b) {
+        long s0 = a[0] + b[0];
+        long carry = carry(a[0], b[0], s0);
+        long s1 = a[1] + b[1] + carry;
+        carry = carry(a[1], b[1], s1);
+        long s2 = a[2] + b[2] + carry;
+        carry = carry(a[2], b[2], s2);
+        return subtractOrderIfNotBelow(new long[] {s0, s1, s2, a[3] + b[3] + carry});
+    }
+
+    /** The four words of a - b modulo L, where both are below L: a and what b lacks to L. */
+    static long[] difference(long[] a, long[] b) {
+        long d0 = L0 - b[0];
+        long borrow = borrow(L0, b[0], d0);
+        long d1 = L1 - b[1] - borrow;
+        borrow = borrow(L1, b[1], d1);
+        long d2 = -b[2] - borrow;
+        borrow = borrow(0, b[2], d2);
+        return sum(a, new long[] {d0, d1, d2, L3 - b[3] - borrow});
+    }
+
+    /** What a sum carries to the next word: 1 or 0. */
+    private static long carry(long a, long b, long sum) {
+        return ((a & b) | ((a | b) & ~sum)) >>> 63;
+    }
+
     private static long[] subtractOrderIfNotBelow(long[] w) {
         long d0 = w[0] - L0;
         long borrow = borrow(w[0], L0, d0);

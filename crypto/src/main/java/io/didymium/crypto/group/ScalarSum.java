@@ -32,13 +32,6 @@ public final class ScalarSum {
         addProduct(other.reduced(), Scalar.ONE);
     }
 
-    void subtract(Scalar a) {
-        int count = split(a, left);
-        for (int i = 0; i < count; i++) {
-            limbs[i] -= left[i];
-        }
-    }
-
     /** Adds an integer of 64 bytes, little endian. */
     void addWide(byte[] wide) {
         long[] words = new long[8];

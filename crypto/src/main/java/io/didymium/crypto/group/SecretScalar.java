@@ -66,23 +66,16 @@ public final class SecretScalar implements AutoCloseable {
 
     /** The sum with another. */
     public SecretScalar plus(SecretScalar other) {
-        return combined(other, 1);
+        requireOpen();
+        other.requireOpen();
+        return new SecretScalar(ScalarLimbs.sum(words, other.words));
     }
 
     /** The difference from another. */
     public SecretScalar minus(SecretScalar other) {
-        return combined(other, -1);
-    }
-
-    private SecretScalar combined(SecretScalar other, int sign) {
-        long[] sum = new long[ScalarLimbs.OF_PRODUCT];
-        long[] a = limbs();
-        long[] b = other.limbs();
-        for (int i = 0; i < a.length; i++) {
-            sum[i] = a[i] + sign * b[i];
-        }
-        wipe(a, b);
-        return reduced(sum);
+        requireOpen();
+        other.requireOpen();
+        return new SecretScalar(ScalarLimbs.difference(words, other.words));
     }
 
     /** The product with another. */
@@ -95,7 +88,8 @@ public final class SecretScalar implements AutoCloseable {
                 sum[i + j] += a[i] * b[j];
             }
         }
-        wipe(a, b);
+        Arrays.fill(a, 0);
+        Arrays.fill(b, 0);
         return reduced(sum);
     }
 
@@ -110,6 +104,18 @@ public final class SecretScalar implements AutoCloseable {
         return Scalar.ofWords(words);
     }
 
+    /** Whether the value is below 2^64. */
+    public boolean isBelow2To64() {
+        requireOpen();
+        return (words[1] | words[2] | words[3]) == 0;
+    }
+
+    /** The lowest 64 bits, unsigned. */
+    public long lowest64Bits() {
+        requireOpen();
+        return words[0];
+    }
+
     /** The digits to the base 16, the lowest first, each from -8 to 8. */
     byte[] signedDigits() {
         requireOpen();
@@ -121,11 +127,6 @@ public final class SecretScalar implements AutoCloseable {
             digits[i] = (byte) (digit - (carry << 4));
         }
         return digits;
-    }
-
-    private static void wipe(long[] a, long[] b) {
-        Arrays.fill(a, 0);
-        Arrays.fill(b, 0);
     }
 
     /** Overwrites the value, which cannot be used afterwards. */

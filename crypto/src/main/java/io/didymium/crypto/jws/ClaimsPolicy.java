@@ -18,7 +18,10 @@ import java.util.Optional;
  * validUntil} that of the data. There is no leeway for clocks: callers that want some pass another time.
  */
 public final class ClaimsPolicy {
-    private static final BigDecimal LAST_SECOND = new BigDecimal("253402300799");
+    /** The last second of the year 9999. */
+    static final long MAX_SECONDS = 253_402_300_799L;
+
+    private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(MAX_SECONDS);
 
     private ClaimsPolicy() {}
 

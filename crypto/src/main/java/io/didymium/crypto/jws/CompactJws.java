@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.didymium.crypto.bytes.Base64Url;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.certificate.CertifiedTime;
 import io.didymium.crypto.key.PublicKey;
 import io.didymium.crypto.signature.Signer;
 import java.util.Optional;
@@ -68,11 +69,25 @@ public final class CompactJws {
      * @throws IllegalStateException if the signer gives a signature of a length that its kind of key does not have
      */
     public static CompactJws sign(JwsHeader header, Bytes payload, Signer signer) {
+        return sign(header, header.write(), payload, signer);
+    }
+
+    /** The same with the certificates of the signer in the header. */
+    static CompactJws sign(JwsHeader header, CertifiedTime certified, Bytes payload, Signer signer) {
+        Bytes json = header.write(certified);
+        try {
+            return sign(JwsHeader.read(json), json, payload, signer);
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException("the certificates are too long for a header: " + e.getMessage(), e);
+        }
+    }
+
+    private static CompactJws sign(JwsHeader header, Bytes json, Bytes payload, Signer signer) {
         PublicKey key = signer.publicKey();
         if (!fits(header, key)) {
             throw new IllegalArgumentException(header.algorithm() + " does not fit a key of " + key.type());
         }
-        String signed = Base64Url.encode(header.write()) + '.' + Base64Url.encode(payload);
+        String signed = Base64Url.encode(json) + '.' + Base64Url.encode(payload);
         Bytes signature = signer.sign(Bytes.ofUtf8(signed));
         if (signature.length() != key.type().signatureLength()) {
             throw new IllegalStateException("the signer returned a signature of " + signature.length() + " bytes");
@@ -109,6 +124,17 @@ public final class CompactJws {
     /** The ASCII bytes of the token, over which its digest is computed. */
     public Bytes toBytes() {
         return Bytes.of(text.getBytes(US_ASCII));
+    }
+
+    /**
+     * The certificates and the time of signing in the header as claimed, if it has the hash of a certificate.
+     *
+     * @throws MalformedInputException if these members contradict each other, or {@code crit} names what is not understood
+     */
+    public Optional<CertifiedTime> certified() throws MalformedInputException {
+        return header.otherNames().contains(JadesHeader.THUMBPRINT)
+                ? Optional.of(JadesHeader.read(JwsHeader.json(Base64Url.decode(text.substring(0, text.indexOf('.'))))))
+                : Optional.empty();
     }
 
     /** The header as claimed. */

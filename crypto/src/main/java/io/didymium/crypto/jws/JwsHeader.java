@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.certificate.CertifiedTime;
 import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.internal.json.JsonReader;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +54,7 @@ public record JwsHeader(
      *     or {@code kid} is not a string
      */
     public static JwsHeader read(Bytes json) throws MalformedInputException {
-        JsonObject header = READER.readObject(json);
+        JsonObject header = json(json);
         return new JwsHeader(
                 header.requireString("alg"),
                 header.findString("typ"),
@@ -61,8 +63,28 @@ public record JwsHeader(
                 Sets.difference(header.names(), KNOWN));
     }
 
+    static JsonObject json(Bytes header) throws MalformedInputException {
+        return READER.readObject(header);
+    }
+
+    /** The JSON of this header with the certificates of the signer. */
+    Bytes write(CertifiedTime certified) {
+        JsonObjectBuilder header = members();
+        JadesHeader.write(certified, header);
+        return header.toBytes();
+    }
+
+    /** This header without the members that a verifier has read otherwise. */
+    JwsHeader without(Set<String> names) {
+        return toBuilder().otherNames(Sets.difference(otherNames, names)).build();
+    }
+
     /** The JSON of a header that has only the four members. */
     Bytes write() {
+        return members().toBytes();
+    }
+
+    private JsonObjectBuilder members() {
         if (!otherNames.isEmpty()) {
             throw new IllegalArgumentException("a header to write has alg, typ, cty and kid alone: " + otherNames);
         }
@@ -70,8 +92,7 @@ public record JwsHeader(
                 .put("alg", algorithm)
                 .putIfPresent("typ", type)
                 .putIfPresent("cty", contentType)
-                .putIfPresent("kid", keyId)
-                .toBytes();
+                .putIfPresent("kid", keyId);
     }
 
     /** Starts a builder. */

@@ -10,6 +10,14 @@ public enum RefusalReason {
     CRITICAL_EXTENSION("jws-crit", "CRYPTOGRAPHIC_SECURITY_ERROR"),
     /** The header contains a key or refers to one: keys come from the verifier alone. */
     KEY_IN_HEADER("jws-key-in-header", "CRYPTOGRAPHIC_SECURITY_ERROR"),
+    /** The certificates in the header, or what goes with them, are malformed or contradictory. */
+    CERTIFICATE_MALFORMED("jws-certificate", "CRYPTOGRAPHIC_SECURITY_ERROR"),
+    /** The certificate in the header is of another key than the signer's. */
+    CERTIFICATE_OF_OTHER_KEY("jws-certificate-key", "CRYPTOGRAPHIC_SECURITY_ERROR"),
+    /** The key of the certificate in the header is not for signing. */
+    CERTIFICATE_NOT_FOR_SIGNING("jws-certificate-use", "CRYPTOGRAPHIC_SECURITY_ERROR"),
+    /** The certificate in the header was not valid when the signer says that it signed. */
+    CERTIFICATE_OUT_OF_TIME("jws-certificate-time", "CRYPTOGRAPHIC_SECURITY_ERROR"),
     /** The header asks for another treatment of the payload: {@code b64}, {@code zip}. */
     PAYLOAD_OPTION("jws-payload-option", "CRYPTOGRAPHIC_SECURITY_ERROR"),
     /** {@code typ} is not that of the kind of token expected (RFC 8725 section 3.11). */

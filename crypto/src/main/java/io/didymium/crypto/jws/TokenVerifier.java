@@ -1,6 +1,7 @@
 package io.didymium.crypto.jws;
 
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.certificate.CertifiedTime;
 import io.didymium.crypto.did.DidUrl;
 import io.didymium.crypto.did.KeyLookup;
 import io.didymium.crypto.did.KeyRefusal;
@@ -98,7 +99,11 @@ public final class TokenVerifier {
     }
 
     private PendingTokenSignature check(CompactJws token, Instant at) {
-        List<Refusal> refusals = new ArrayList<>(policy.check(token.header()));
+        List<Refusal> refusals = new ArrayList<>();
+        Optional<CertifiedTime> certified = certified(token, refusals);
+        // Until they are read, certificates and what goes with them are keys in the header.
+        refusals.addAll(
+                policy.check(certified.isPresent() ? token.header().without(JadesHeader.MEMBERS) : token.header()));
         Optional<DidUrl> keyName = HeaderPolicy.keyName(token.header(), refusals);
         if (!refusals.isEmpty()) {
             return PendingTokenSignature.refused(token, refusals);
@@ -117,7 +122,20 @@ public final class TokenVerifier {
                     "alg",
                     algorithm + " does not fit a key of " + found.key().type());
         }
-        return PendingTokenSignature.by(token, found);
+        return certified
+                .flatMap(header -> JadesHeader.refusal(header, found.key(), at))
+                .map(refusal -> PendingTokenSignature.refused(token, List.of(refusal)))
+                .orElseGet(() -> PendingTokenSignature.by(token, found));
+    }
+
+    private static Optional<CertifiedTime> certified(CompactJws token, List<Refusal> refusals) {
+        try {
+            return token.certified();
+        } catch (MalformedInputException e) {
+            refusals.add(new Refusal(
+                    RefusalReason.CERTIFICATE_MALFORMED, e.location().replaceFirst("^/", ""), e.reason()));
+            return Optional.empty();
+        }
     }
 
     private static PendingTokenSignature refused(

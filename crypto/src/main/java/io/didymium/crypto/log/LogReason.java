@@ -18,6 +18,8 @@ public enum LogReason {
     CHECKPOINT_MALFORMED(Outcome.FALSE),
     /** Fewer witnesses than demanded had seen the checkpoint by the moment of verification. */
     WITNESSES_TOO_FEW(Outcome.UNKNOWN),
+    /** The log was not trusted when enough witnesses had seen the checkpoint. */
+    LOG_NOT_TRUSTED_THEN(Outcome.UNKNOWN),
     /** The path does not lead from the entry to the checkpoint's root. */
     NOT_INCLUDED(Outcome.FALSE),
     /** The newer checkpoint does not continue the older one. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,8 +23,9 @@ import java.util.Set;
  * @param origin the log's identity, the first line of its checkpoints
  * @param keys the keys that sign its checkpoints; at least one
  * @param witnesses the witnesses and their quorum
+ * @param period when it is trusted: witnesses must have seen a checkpoint within it
  */
-public record TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnesses) {
+public record TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnesses, Period period) {
     /**
      * A log to trust.
      *
@@ -32,6 +34,7 @@ public record TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnes
     public TrustedLog {
         keys = List.copyOf(keys);
         Objects.requireNonNull(witnesses, "witnesses");
+        Objects.requireNonNull(period, "period");
         if (origin.isEmpty() || keys.isEmpty()) {
             throw new IllegalArgumentException("a trusted log needs an origin and a key");
         }
@@ -41,6 +44,11 @@ public record TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnes
                 throw new IllegalArgumentException("a log must not be its own witness: " + witness.name());
             }
         }
+    }
+
+    /** A log that is trusted always. */
+    public TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnesses) {
+        this(origin, keys, witnesses, Period.ALWAYS);
     }
 
     /**
@@ -70,6 +78,34 @@ public record TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnes
         if (seen.size() < witnesses.quorum()) {
             return CheckpointResult.of(LogReason.WITNESSES_TOO_FEW);
         }
-        return CheckpointResult.holding(checkpoint, witnesses.seenByQuorum(seen));
+        Optional<Instant> seenAt = witnesses.seenByQuorum(seen);
+        // Without witnesses no time is shown: then that of verification counts.
+        return period.contains(seenAt.orElse(at))
+                ? CheckpointResult.holding(checkpoint, seenAt)
+                : CheckpointResult.of(LogReason.LOG_NOT_TRUSTED_THEN);
+    }
+
+    /**
+     * From when to when a log is trusted.
+     *
+     * @param from the first moment; {@link Instant#MIN} if it always was
+     * @param until the first moment when it is no longer; {@link Instant#MAX} if there is none
+     */
+    public record Period(Instant from, Instant until) {
+        /** Always. */
+        public static final Period ALWAYS = new Period(Instant.MIN, Instant.MAX);
+
+        /** @throws IllegalArgumentException if it ends before it begins */
+        public Period {
+            Objects.requireNonNull(from, "from");
+            if (!until.isAfter(from)) {
+                throw new IllegalArgumentException("ends before it begins: " + from + " to " + until);
+            }
+        }
+
+        /** Whether a moment is within it. */
+        public boolean contains(Instant moment) {
+            return !moment.isBefore(from) && (moment.isBefore(until) || until.equals(Instant.MAX));
+        }
     }
 }

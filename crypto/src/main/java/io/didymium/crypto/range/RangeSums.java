@@ -25,14 +25,21 @@ final class RangeSums {
 
     /** What t(x) has beside the numbers: (z - z^2) (1 + y + ... ) - z (sum of the terms of slots). */
     static Scalar constant(RangeShape shape, Scalar y, Scalar z) {
-        Scalar ofY = Scalar.ZERO;
-        Scalar power = Scalar.ONE;
-        for (int i = 0; i < shape.length(); i++) {
-            ofY = ofY.plus(power);
-            power = power.times(y);
+        Scalar ofY = powers(y, shape.rounds());
+        Scalar ofSlots = z.times(z).times(powers(z, Integer.numberOfTrailingZeros(shape.slots())));
+        Scalar ofTwos = powers(Scalar.of(2), Integer.numberOfTrailingZeros(shape.bits()));
+        return z.minus(z.times(z)).times(ofY).minus(z.times(ofSlots).times(ofTwos));
+    }
+
+    /** 1 + b + b^2 + ... of 2^k terms, which is (1 + b) (1 + b^2) (1 + b^4) ... of k factors. */
+    private static Scalar powers(Scalar base, int k) {
+        Scalar sum = Scalar.ONE;
+        Scalar power = base;
+        for (int i = 0; i < k; i++) {
+            sum = sum.times(Scalar.ONE.plus(power));
+            power = power.times(power);
         }
-        Scalar ofTwos = slotTerms(shape, z).stream().reduce(Scalar.ZERO, Scalar::plus);
-        return z.minus(z.times(z)).times(ofY).minus(z.times(ofTwos));
+        return sum;
     }
 
     /** For each place the product of challenges or their inverses: the inverse where its bit, from the highest, is 0. */

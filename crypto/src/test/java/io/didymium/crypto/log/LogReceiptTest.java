@@ -48,6 +48,22 @@ class LogReceiptTest {
     }
 
     @Test
+    void aLogCountsWithinItsPeriodAlone() {
+        LogReceipt seen = receipt.with(cosign(first, SEEN));
+        TrustedLog log = trusting(quorum(1));
+        TrustedLog then = new TrustedLog(
+                log.origin(), log.keys(), log.witnesses(), new TrustedLog.Period(SEEN, SEEN.plusSeconds(1)));
+        TrustedLog later = new TrustedLog(
+                log.origin(), log.keys(), log.witnesses(), new TrustedLog.Period(SEEN.plusSeconds(1), Instant.MAX));
+        TrustedLog before =
+                new TrustedLog(log.origin(), log.keys(), log.witnesses(), new TrustedLog.Period(Instant.MIN, SEEN));
+
+        assertThat(seen.verify(ENTRY, then, AT).reason()).isEqualTo(LogReason.HOLDS);
+        assertThat(seen.verify(ENTRY, later, AT).reason()).isEqualTo(LogReason.LOG_NOT_TRUSTED_THEN);
+        assertThat(seen.verify(ENTRY, before, AT).outcome()).isEqualTo(LogReason.Outcome.UNKNOWN);
+    }
+
+    @Test
     void tooFewWitnessesLeaveItOpen() {
         LogReceipt seen = receipt.with(cosign(first, SEEN));
         assertThat(seen.verify(ENTRY, trusting(quorum(2)), AT).reason()).isEqualTo(LogReason.WITNESSES_TOO_FEW);

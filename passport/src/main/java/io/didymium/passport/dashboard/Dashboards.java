@@ -44,7 +44,8 @@ public final class Dashboards {
     /** The dashboard of a batch. Nothing is known of one that no credential describes that can be relied on. */
     public Dashboard of(BatchId batch) {
         requireNonNull(batch, "batch");
-        Optional<BatchGround> ground = report.dossier()
+        Optional<BatchGround> ground = facts.settled()
+                .dossier()
                 .flatMap(dossier ->
                         find(dossier, batch).map(described -> new BatchGround(facts, report, dossier, described)));
         List<Figure> figures = withHeadlines(

@@ -153,7 +153,7 @@ final class Withdrawing {
 
     /** Whether nothing is or will be issued about an event. */
     private boolean isGone(WithdrawalPurpose purpose, BundleGraph graph) {
-        if (purpose.kind() == Kind.VOID) {
+        if (purpose.kind().isVoid()) {
             return false;
         }
         Id event =

@@ -7,6 +7,7 @@ import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.note.SignedNote;
+import io.didymium.passport.register.WithdrawalPurpose.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -68,7 +69,7 @@ public final class AccountBook {
     public Optional<Withdrawal> current(RegisterAccount account, String event) {
         SortedMap<Long, Withdrawal> current = new TreeMap<>();
         for (Withdrawal one : accounts.get(account)) {
-            if (one.purpose().kind() == WithdrawalPurpose.Kind.VOID) {
+            if (one.purpose().kind().isVoid()) {
                 current.remove(one.purpose().voided());
             } else if (one.purpose().reference().equals(event)) {
                 current.put(one.number(), one);
@@ -93,7 +94,7 @@ public final class AccountBook {
                 .isPresent()) {
             return due;
         }
-        due.addAll(voiding(account, purpose.reference()));
+        due.addAll(voiding(account, purpose.reference(), Kind.REPLACED));
         List<Withdrawal> before = accounts.get(account);
         Mass sum = withdrawn(before);
         due.add(new Withdrawal(
@@ -104,15 +105,19 @@ public final class AccountBook {
         return due;
     }
 
-    /** The entry that voids what is withdrawn for an event, if something is. */
+    /** The entry that voids what is withdrawn for an event that is called off, if something is. */
     public List<Withdrawal> voiding(RegisterAccount account, String event) {
+        return voiding(account, event, Kind.VOID);
+    }
+
+    private List<Withdrawal> voiding(RegisterAccount account, String event, Kind kind) {
         List<Withdrawal> before = accounts.get(account);
         Mass sum = withdrawn(before);
         return current(account, event)
                 .map(one -> new Withdrawal(
                         before.size() + 1L,
                         new WithdrawnInterval(sum, sum, Mass.ZERO),
-                        WithdrawalPurpose.voiding(one.number()),
+                        new WithdrawalPurpose(kind, Long.toString(one.number())),
                         ""))
                 .stream()
                 .toList();
@@ -159,7 +164,7 @@ public final class AccountBook {
         if (withdrawal.purpose().reference().equals(event)) {
             return EnumSet.allOf(EntryField.class);
         }
-        return withdrawal.purpose().kind() == WithdrawalPurpose.Kind.VOID
+        return withdrawal.purpose().kind().isVoid()
                 ? EnumSet.of(EntryField.ACCOUNT, EntryField.INTERVAL, EntryField.PURPOSE)
                 : EnumSet.of(EntryField.ACCOUNT, EntryField.INTERVAL);
     }

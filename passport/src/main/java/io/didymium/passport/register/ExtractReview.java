@@ -81,16 +81,14 @@ public final class ExtractReview {
 
     private Optional<Kind> counting(ExtractEntry entry) {
         counted.put(entry.number(), entry);
-        return entry.purpose()
-                .filter(purpose -> purpose.kind() == WithdrawalPurpose.Kind.VOID)
-                .map(purpose -> Kind.VOID_WRONG);
+        return entry.purpose().filter(purpose -> purpose.kind().isVoid()).map(purpose -> Kind.VOID_WRONG);
     }
 
     private Optional<Kind> voiding(ExtractEntry entry) {
         if (entry.purpose().isEmpty()) {
             return Optional.of(Kind.NOT_OPENED);
         }
-        if (entry.purpose().get().kind() != WithdrawalPurpose.Kind.VOID) {
+        if (!entry.purpose().get().kind().isVoid()) {
             return Optional.of(Kind.VOID_WRONG);
         }
         ExtractEntry before = counted.remove(entry.purpose().get().voided());

@@ -17,7 +17,7 @@ public record Withdrawal(long number, WithdrawnInterval interval, WithdrawalPurp
         if (number < 1) {
             throw new IllegalArgumentException("numbers count from 1: " + number);
         }
-        if (interval.isEmpty() != (purpose.kind() == WithdrawalPurpose.Kind.VOID)) {
+        if (interval.isEmpty() != purpose.kind().isVoid()) {
             throw new IllegalArgumentException("a void entry withdraws nothing, each other something: " + purpose);
         }
     }

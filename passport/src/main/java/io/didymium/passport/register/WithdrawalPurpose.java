@@ -10,7 +10,7 @@ import java.util.List;
  * What an entry is for.
  *
  * @param kind the kind
- * @param reference the id of the transfer or step; of a void entry the number of the one that is void
+ * @param reference the id of the transfer or step; of an entry that voids another one the number of that
  */
 public record WithdrawalPurpose(Kind kind, String reference) {
     private static final String NUMBER = "[1-9][0-9]{0,17}";
@@ -21,8 +21,15 @@ public record WithdrawalPurpose(Kind kind, String reference) {
         DELIVERY,
         /** A step takes it. */
         CONSUMPTION,
-        /** An earlier entry does not count. */
-        VOID;
+        /** An earlier entry does not count: what it was for was called off. */
+        VOID,
+        /** An earlier entry does not count: the one after this one withdraws for the same event in another mass or to another receiver. */
+        REPLACED;
+
+        /** Whether entries of this kind withdraw nothing. */
+        public boolean isVoid() {
+            return this == VOID || this == REPLACED;
+        }
 
         /** The name, as in the format. */
         public String word() {
@@ -33,14 +40,9 @@ public record WithdrawalPurpose(Kind kind, String reference) {
     /** @throws IllegalArgumentException if a void entry names no number */
     public WithdrawalPurpose {
         requireNonNull(kind, "kind");
-        if (kind == Kind.VOID && !reference.matches(NUMBER)) {
+        if (kind.isVoid() && !reference.matches(NUMBER)) {
             throw new IllegalArgumentException("a void entry names a number: " + reference);
         }
-    }
-
-    /** That an entry is void. */
-    public static WithdrawalPurpose voiding(long number) {
-        return new WithdrawalPurpose(Kind.VOID, Long.toString(number));
     }
 
     /**
@@ -49,7 +51,7 @@ public record WithdrawalPurpose(Kind kind, String reference) {
      * @throws IllegalStateException if this is of another kind
      */
     public long voided() {
-        if (kind != Kind.VOID) {
+        if (!kind.isVoid()) {
             throw new IllegalStateException("voids nothing: " + this);
         }
         return Long.parseLong(reference);

@@ -10,6 +10,7 @@ import io.didymium.passport.dashboard.Dashboard;
 import io.didymium.passport.render.page.CitizenPage;
 import io.didymium.passport.render.page.DashboardPage;
 import io.didymium.passport.render.page.FootprintSection;
+import io.didymium.passport.render.page.InspectionPage;
 import io.didymium.passport.render.page.PassportPage;
 import io.didymium.passport.render.page.PictureSections;
 import io.didymium.passport.render.page.ReportPage;
@@ -64,6 +65,15 @@ public final class Presentation {
      */
     public Bytes plainPage(BatchId product) {
         return CitizenPage.of(view, product, wording);
+    }
+
+    /**
+     * A page for an officer with the product or the magnet in hand, in HTML: what to compare, and which law asks for what on the day of verification.
+     *
+     * @throws IllegalArgumentException if the credentials describe one coherent chain without this batch, and none is about it
+     */
+    public Bytes inspectionPage(BatchId product) {
+        return InspectionPage.of(view, product, wording);
     }
 
     /** The page of a dashboard in a language, in HTML. */

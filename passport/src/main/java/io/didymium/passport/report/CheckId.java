@@ -75,6 +75,8 @@ public enum CheckId {
     PERMITS_OBSERVED("permits-observed", "what moves is within the goods, quantity and time of the permit"),
     /** Of terms and statements of toll processing: both sides state the terms, and the account follows from lots and deliveries. */
     TOLL_ACCOUNTS("toll-accounts", "both sides state the terms, and the toll account follows from lots and deliveries"),
+    /** Of each statement of reconciled values: they follow from all that was measured at the site in the window. */
+    RECONCILIATIONS("reconciliations", "the reconciled values follow from all that was measured there and then"),
     /** Of each batch with origin statements: its elements came from where they state. */
     ORIGIN_CLAIM("origin-claim", "elements came from where they are stated to come from"),
     /** Of each such claim: the recycled shares are those that follow from the chain under the rule that is named. */
@@ -121,6 +123,8 @@ public enum CheckId {
     ENGAGEMENT("engagement", "the keeper of the record is who it states to be, and nothing in it is overdue"),
     /** Of each safety record, and of each batch and step that asks for data on hazards where there are records or the verifier demands them. */
     HAZARDS("hazards", "hazards are stated as far as form and process ask for it, and nothing contradicts them"),
+    /** Of each record of recycling rates: those of the keeper's own steps follow from the chain. */
+    RECYCLING_RATES("recycling-rates", "recycling rates stated of own steps are those of the chain"),
     /** Of each statement of an auditor: it is of what is here, its sample can be drawn again, and its conclusion follows. */
     AUDITED(
             "audited",

@@ -82,7 +82,7 @@ public record VerificationReport(
                 "when exactly something happened: only that the times stated are in order",
                 "that names, descriptions, other free texts and identifiers that nothing else names are true",
                 "that a credential has the position in a status list that its issuer recorded for it",
-                "that records of due diligence, people, hazards and audits are true or leave nothing out: only that their keepers state them, and what others show of them",
+                "that records of due diligence, people, hazards, recycling and audits are true or leave nothing out: only that their keepers state them, and what others show of them",
                 "that a batch is in no other bundle: the same goods may be delivered elsewhere",
                 "what happened after the status lists and DID documents in the bundle were issued");
     }

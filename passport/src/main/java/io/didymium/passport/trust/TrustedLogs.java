@@ -5,16 +5,19 @@ import static java.util.Comparator.comparing;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.log.TrustedLog;
 import io.didymium.crypto.log.WitnessPolicy;
 import io.didymium.crypto.note.NoteKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** The logs of a trust list: their order, and their form in a trust file. */
 final class TrustedLogs {
-    private static final Set<String> MEMBERS = Set.of("origin", "keys", "witnesses", "quorum");
+    private static final Set<String> MEMBERS =
+            Set.of("origin", "keys", "witnesses", "quorum", "validFrom", "validUntil");
 
     private TrustedLogs() {}
 
@@ -44,7 +47,8 @@ final class TrustedLogs {
                 log.origin(),
                 sortedKeys(log.keys()),
                 new WitnessPolicy(
-                        sortedKeys(log.witnesses().witnesses()), log.witnesses().quorum()));
+                        sortedKeys(log.witnesses().witnesses()), log.witnesses().quorum()),
+                log.period());
     }
 
     private static List<NoteKey> sortedKeys(List<NoteKey> keys) {
@@ -52,12 +56,18 @@ final class TrustedLogs {
     }
 
     static JsonObject write(TrustedLog log) {
-        return JsonObject.builder()
+        JsonObjectBuilder json = JsonObject.builder()
                 .put("origin", log.origin())
                 .put("keys", texts(log.keys()))
                 .put("witnesses", texts(log.witnesses().witnesses()))
-                .put("quorum", log.witnesses().quorum())
-                .build();
+                .put("quorum", log.witnesses().quorum());
+        if (!log.period().from().equals(Instant.MIN)) {
+            json.put("validFrom", log.period().from().toString());
+        }
+        if (!log.period().until().equals(Instant.MAX)) {
+            json.put("validUntil", log.period().until().toString());
+        }
+        return json.build();
     }
 
     private static JsonArray texts(List<NoteKey> keys) {
@@ -73,8 +83,13 @@ final class TrustedLogs {
             throw json.malformed("quorum", "expected 1 to the number of witnesses, found " + quorum);
         }
         try {
-            return sorted(
-                    new TrustedLog(json.requireString("origin"), keys, new WitnessPolicy(witnesses, (int) quorum)));
+            return sorted(new TrustedLog(
+                    json.requireString("origin"),
+                    keys,
+                    new WitnessPolicy(witnesses, (int) quorum),
+                    new TrustedLog.Period(
+                            json.has("validFrom") ? TrustReader.time(json, "validFrom") : Instant.MIN,
+                            json.has("validUntil") ? TrustReader.time(json, "validUntil") : Instant.MAX)));
         } catch (IllegalArgumentException e) {
             // The rules are those of the log itself.
             throw new MalformedInputException(json.location(), String.valueOf(e.getMessage()), e);

@@ -16,11 +16,11 @@ import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.ReconciliationRecords;
 import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
-import io.didymium.passport.testing.TollRecords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +65,7 @@ class MeaningMutationTest {
                 new MeaningMutations(
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(DailyPassports.unclaimed()), Sketched::verify),
-                new MeaningMutations(Sketched.bundle(TollRecords.dossier()), Sketched::verify),
+                new MeaningMutations(Sketched.bundle(ReconciliationRecords.dossier()), Sketched::verify),
                 new MeaningMutations(Audits.bundle(Audits.deviating()), Audits::verify),
                 new MeaningMutations(
                         MotorCustody.bundle(Audits.countersigned("2026-04-01", "2026-09-30")), MotorCustody::verify),
@@ -139,8 +139,8 @@ class MeaningMutationTest {
             Map.entry("steps used what they state", "/stepActivity/[*]/activityAmount "),
             Map.entry(
                     "records of due diligence",
-                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|auditStatement|auditCommitment"
-                            + "|tollAgreement|tollStatement)/"),
+                    "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|recyclingRates|auditStatement|auditCommitment"
+                            + "|tollAgreement|tollStatement|reconciliation)/"),
             Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
 
     @Test

@@ -93,6 +93,7 @@ class HostileTextProperties {
 
         check(presentation.passportPage(ShownScenario.ROTORS.product()), name);
         check(presentation.plainPage(ShownScenario.ROTORS.product()), name);
+        check(presentation.inspectionPage(ShownScenario.ROTORS.product()), name);
         for (Picture picture : presentation.pictures(ShownScenario.ROTORS.product())) {
             ReadPage page = ReadPage.svg(picture.svg());
             page.elements().forEach(element -> checkAttributes(element));

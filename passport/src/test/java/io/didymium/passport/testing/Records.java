@@ -239,7 +239,16 @@ public final class Records {
 
     /** Scenario B with all records. */
     public static Dossier dossier() {
-        return dossier(alpha(), magnets(), meeting(), grievances(), licence(), survey(), Hazards.magnets());
+        return dossier(
+                alpha(),
+                magnets(),
+                meeting(),
+                grievances(),
+                licence(),
+                survey(),
+                Hazards.magnets(),
+                Recycling.own("0.95"),
+                Recycling.region());
     }
 
     /** The passports of a dossier with the documents that records name. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.log.TrustedLog;
 import io.didymium.passport.testing.Logs;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +146,11 @@ class TrustReaderTest {
 
     @Test
     void refusesLogsThatAreNotExactlySo() {
+        assertLogRefused("\"quorum\":1", "\"quorum\":1,\"validFrom\":\"2026\"", "/logs/0/validFrom");
+        assertLogRefused(
+                "\"quorum\":1",
+                "\"quorum\":1,\"validFrom\":\"2026-02-01T00:00:00Z\",\"validUntil\":\"2026-01-01T00:00:00Z\"",
+                "/logs/0: ends before it begins");
         assertLogRefused("\"quorum\":1", "\"quorum\":0", "/logs/0/quorum: expected 1 to the number of witnesses");
         assertLogRefused("\"quorum\":1", "\"quorum\":2", "/logs/0/quorum: expected 1 to the number of witnesses");
         assertLogRefused(",\"quorum\":1", "", "/logs/0/quorum: required");
@@ -154,6 +161,21 @@ class TrustReaderTest {
         assertLogRefused(KEY, KEY.replace("log.example", "log.exampel"), "/logs/0/keys/0: not a verifier key");
         assertLogRefused(WITNESS, KEY, "/logs/0: not a witness's key");
         assertLogRefused(LOG, LOG + "," + LOG, "/logs: occurs twice: log.example");
+    }
+
+    @Test
+    void thePeriodOfALogIsWrittenAndRead() throws Exception {
+        String period = LOG.replace(
+                "\"quorum\":1",
+                "\"quorum\":1,\"validFrom\":\"2026-01-01T00:00:00Z\",\"validUntil\":\"2026-02-01T00:00:00Z\"");
+        TrustList read = TrustReader.read(Bytes.ofUtf8(withLog(period)));
+
+        assertThat(read.logs().get(0).period())
+                .isEqualTo(new TrustedLog.Period(
+                        Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-02-01T00:00:00Z")));
+        assertThat(TrustReader.read(TrustWriter.write(read))).isEqualTo(read);
+        assertThat(TrustReader.read(Bytes.ofUtf8(withLog(LOG))).logs().get(0).period())
+                .isEqualTo(TrustedLog.Period.ALWAYS);
     }
 
     @Test

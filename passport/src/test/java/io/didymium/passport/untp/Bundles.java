@@ -17,10 +17,10 @@ import io.didymium.passport.testing.DisputedLot;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.ReconciliationRecords;
 import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
-import io.didymium.passport.testing.Tolling;
 import io.didymium.passport.testing.TwoCompanies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ final class Bundles {
                         Phosphate.bundle(),
                         Sketched.bundle(Rotors.dossier()),
                         Sketched.bundle(Motors.dossier()),
-                        Sketched.bundle(Tolling.dossier()),
+                        Sketched.bundle(ReconciliationRecords.dossier()),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))),
                         Records.bundle(),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.balance.piece.PieceFinding;
 import io.didymium.core.chain.ChainFinding;
+import io.didymium.core.circularity.RecyclingFinding;
 import io.didymium.core.commodity.table.CodeFinding;
 import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.CustodyFinding;
@@ -18,6 +19,7 @@ import io.didymium.core.material.specification.SpecificationFinding;
 import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.permit.PermitFinding;
+import io.didymium.core.reconcile.statement.ReconciliationFinding;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
@@ -107,6 +109,7 @@ class FindingCasesTest {
         codes.addAll(List.of(DiligenceFinding.values()));
         codes.addAll(List.of(EngagementFinding.values()));
         codes.addAll(List.of(HazardFinding.values()));
+        codes.addAll(List.of(RecyclingFinding.values()));
         codes.addAll(List.of(CodeFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
         codes.addAll(List.of(PermitFinding.values()));
@@ -115,6 +118,7 @@ class FindingCasesTest {
         codes.addAll(List.of(RegisterFinding.values()));
         codes.addAll(List.of(TollFinding.values()));
         codes.addAll(List.of(TollStatementFinding.values()));
+        codes.addAll(List.of(ReconciliationFinding.values()));
         codes.addAll(List.of(AgreementFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
         // What a registry refuses of a record is no part of a bundle.
@@ -152,6 +156,7 @@ class FindingCasesTest {
                                 TitleFinding.values(),
                                 TollFinding.values(),
                                 TollStatementFinding.values(),
+                                ReconciliationFinding.values(),
                                 TradeFinding.values(),
                                 RegisterFinding.values(),
                                 AgreementFinding.values(),
@@ -189,6 +194,7 @@ class FindingCasesTest {
         cases.addAll(OriginCases.all());
         cases.addAll(TradeCases.all());
         cases.addAll(TollCases.all());
+        cases.addAll(ReconciliationCases.all());
         cases.addAll(RecycledCases.all());
         cases.addAll(FootprintCases.all());
         cases.addAll(PactCases.all());
@@ -197,6 +203,7 @@ class FindingCasesTest {
         cases.addAll(RecordCases.all());
         cases.addAll(AuditCases.all());
         cases.addAll(HazardCases.all());
+        cases.addAll(RecyclingCases.all());
         return cases;
     }
 }

@@ -74,7 +74,7 @@ public final class ChainNetwork {
             return this;
         }
 
-        /** Restricts it to steps that ended before an instant. */
+        /** Restricts it to steps that ended before an instant, and to what moved before it. */
         public Builder until(Instant until) {
             this.until = requireNonNull(until, "until");
             return this;
@@ -107,7 +107,8 @@ public final class ChainNetwork {
                                 .map(id -> " at " + id.value())
                                 .orElse(""));
             }
-            ChainStreams streams = new ChainStreams(chain, steps, Optional.ofNullable(site), unstatedIsAbsent);
+            SupplyChain known = until.equals(Instant.MAX) ? chain : KnownChain.before(chain, until);
+            ChainStreams streams = new ChainStreams(known, steps, Optional.ofNullable(site), unstatedIsAbsent);
             return new ChainNetwork(streams.network(), streams.assumptions());
         }
     }

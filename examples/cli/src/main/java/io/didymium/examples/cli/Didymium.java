@@ -2,6 +2,7 @@ package io.didymium.examples.cli;
 
 import io.didymium.examples.cli.agreement.AgreementCommand;
 import io.didymium.examples.cli.audit.AuditCommand;
+import io.didymium.examples.cli.bundle.ArchiveCommand;
 import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
 import io.didymium.examples.cli.bundle.RegistrationCommand;
@@ -26,6 +27,8 @@ import io.didymium.examples.cli.page.LabelCommand;
 import io.didymium.examples.cli.page.ReportCommand;
 import io.didymium.examples.cli.page.ShowCommand;
 import io.didymium.examples.cli.reconcile.ReconcileCommand;
+import io.didymium.examples.cli.register.ConflictsCommand;
+import io.didymium.examples.cli.register.RegisterCommand;
 import io.didymium.examples.cli.responsibility.DiligenceCommand;
 import io.didymium.examples.cli.responsibility.EngagementCommand;
 import io.didymium.examples.cli.responsibility.HazardsCommand;
@@ -118,6 +121,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
+                .addSubcommand(new ArchiveCommand(console, clock))
                 .addSubcommand(new RegistrationCommand(console, clock))
                 .addSubcommand(new ViewCommand(console))
                 .addSubcommand(new PassportExportCommand(console, clock))
@@ -126,6 +130,8 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new FormatsCommand(console))
                 .addSubcommand(AuditCommand.of(console, clock, random))
                 .addSubcommand(TrustCommand.of(console, clock))
+                .addSubcommand(RegisterCommand.of(console, clock, random))
+                .addSubcommand(new ConflictsCommand(console, clock))
                 .addSubcommand(AgreementCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock))
                 .addSubcommand(new CompletionCommand(console))

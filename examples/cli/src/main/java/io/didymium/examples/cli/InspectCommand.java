@@ -155,6 +155,9 @@ final class InspectCommand implements Callable<Integer> {
         }
         console.print(
                 Wrap.lines("  signed by ", "    ", one.issuer() + ", valid from " + one.validFrom() + one.until()));
+        if (!one.certified().isEmpty()) {
+            console.print(Wrap.lines("  signed ", "    ", one.certified() + "; nobody vouches for it here"));
+        }
         JsonNode subject = one.document().path("credentialSubject");
         for (JsonNode each : subject.isArray() ? subject : List.of(subject)) {
             console.print();

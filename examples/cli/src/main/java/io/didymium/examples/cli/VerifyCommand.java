@@ -9,6 +9,7 @@ import io.didymium.examples.cli.lca.input.BackgroundChoice;
 import io.didymium.examples.cli.policy.SettlementChoice;
 import io.didymium.examples.cli.policy.SpecificationChoice;
 import io.didymium.examples.cli.responsibility.DemandChoice;
+import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
@@ -19,10 +20,12 @@ import io.didymium.passport.certificate.CertificateTable;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.report.register.RegisterPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.ChainVerifier;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -80,6 +83,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private DemandChoice demand = new DemandChoice();
 
+    @Option(
+            names = "--withdrawals",
+            paramLabel = "DAYS",
+            description =
+                    "Demands that all that is delivered and consumed is withdrawn in a register of the trust file, as witnesses saw at most so"
+                            + " many days later.")
+    private @Nullable Integer withdrawals;
+
     @Mixin
     private CriteriaChoice criteria = new CriteriaChoice();
 
@@ -107,6 +118,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .responsibility(demand.demands())
                 .criteria(criteria.catalogue())
                 .membership(criteria.memberships())
+                .register(demanded())
                 .build();
         PassportBundle bundle = Storage.passports(file);
         VerificationReport report =
@@ -127,6 +139,16 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         return exitCode(report.verdict());
+    }
+
+    private RegisterPolicy demanded() throws CommandFault {
+        if (withdrawals == null) {
+            return RegisterPolicy.standard();
+        }
+        if (withdrawals < 0) {
+            throw CommandFault.usage("--withdrawals must not be negative: " + withdrawals);
+        }
+        return RegisterPolicy.required(Duration.ofDays(withdrawals));
     }
 
     static int exitCode(Verdict verdict) {

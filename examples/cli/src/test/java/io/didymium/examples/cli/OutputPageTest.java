@@ -52,10 +52,12 @@ class OutputPageTest {
         assertThat(printed).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(WIDTH));
     }
 
-    /** A new command needs an example on this page, or in the session of two companies: a run, not its help alone. */
+    /** A new command needs an example on this page, or in the session of two companies or of a lot sold twice: a run, not its help alone. */
     @Test
     void everyCommandIsShown() throws Exception {
-        String shown = Files.readString(PAGE) + Files.readString(Path.of("TWO-COMPANIES.md"));
+        String shown = Files.readString(PAGE)
+                + Files.readString(Path.of("TWO-COMPANIES.md"))
+                + Files.readString(Path.of("COUNTED-ONCE.md"));
         List<String> commands = COMMAND.matcher(Run.of("man").out())
                 .results()
                 .map(found -> found.group(1))

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The number of an element in the Chemical Abstracts Service, and what else lists of substances say of it.
+ * The number of an element in the Chemical Abstracts Service, and what lists of substances state about it.
  *
  * @param name its name
  * @param cas the number

@@ -6,6 +6,9 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
 import io.didymium.core.piece.BillLine;
 import io.didymium.core.piece.Pieces;
+import io.didymium.core.reconcile.network.Variable;
+import io.didymium.core.reconcile.statement.AdjustedValue;
+import io.didymium.core.reconcile.statement.ReconciliationStatement;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.toll.TollStatement;
 import io.didymium.passport.render.frame.FactList;
@@ -49,6 +52,7 @@ final class IdentitySection {
                     Section.amount(wording, BigDecimal.valueOf(batch.packages().size()), "", "batch/packages"));
         }
         tollAccounts(facts, view, batch, wording);
+        reconciled(facts, view, batch, wording);
         for (StatedCredential passport : view.about(batch.id())) {
             facts.add(
                     wording.text("identity.passport"),
@@ -95,6 +99,27 @@ final class IdentitySection {
                                         .others(view.nameOf(statement.keeper().value()) + ", " + statement.name())
                                         .text(": " + posting.element().symbol() + " ")
                                         .add(Section.amount(wording, posting.kilograms(), "kg", "toll/posting"))));
+            }
+        }
+    }
+
+    /** What each statement of reconciled values has for the mass of the batch, beside what was weighed. */
+    private static void reconciled(FactList facts, BundleView view, Batch batch, Wording wording) {
+        for (ResponsibilityRecord record : view.dossier().orElseThrow().records()) {
+            if (record instanceof ReconciliationStatement statement) {
+                AdjustedValue mass =
+                        statement.values().get(Variable.massOf(batch.id().value()));
+                if (mass != null) {
+                    facts.add(
+                            wording.text("identity.reconciled"),
+                            Tag.of("span")
+                                    .others(view.nameOf(statement.keeper().value()) + ", " + statement.name())
+                                    .text(": ")
+                                    .add(Section.amount(wording, mass.value(), "kg", "reconciliation/value"))
+                                    .text(" ± ")
+                                    .add(Section.amount(
+                                            wording, mass.standardUncertainty(), "kg", "reconciliation/uncertainty")));
+                }
             }
         }
     }

@@ -39,6 +39,7 @@ public final class PassportPage {
             sections.add(new FootprintSection(view, batch, wording).section());
             sections.add(new RecyclerSection(view, batch, wording).section());
             sections.add(new ClaimSection(view, batch, wording).section());
+            new RecyclingSection(view, batch, wording).section().ifPresent(sections::add);
             new DiligenceSection(view, batch, wording).section().ifPresent(sections::add);
             new EngagementSection(view, batch, wording).section().ifPresent(sections::add);
             sections.add(new ReportSection(view, summary, wording).section());

@@ -121,7 +121,8 @@ final class RecyclerSection {
         return table.isEmpty() ? Tag.of("p").text(wording.text("recycler.no-magnets")) : table.inPage();
     }
 
-    private Cell composition(MagnetDescription magnet, String path) {
+    /** The elements of a magnet with their contents in per cent. */
+    Cell composition(MagnetDescription magnet, String path) {
         if (magnet.composition().isEmpty()) {
             return Cell.of(wording.text("not-stated"));
         }
@@ -146,7 +147,7 @@ final class RecyclerSection {
     }
 
     /** Not stated is not the same as none. */
-    private Cell listed(Optional<List<String>> list) {
+    Cell listed(Optional<List<String>> list) {
         return list.map(items ->
                         items.isEmpty() ? Cell.of(wording.text("none")) : Cell.others(String.join(", ", items)))
                 .orElseGet(() -> Cell.of(wording.text("not-stated")));

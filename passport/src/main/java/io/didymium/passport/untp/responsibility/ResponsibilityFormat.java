@@ -1,9 +1,11 @@
 package io.didymium.passport.untp.responsibility;
 
 import com.google.common.collect.ImmutableSortedMap;
+import io.didymium.core.circularity.RecyclingRecord;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
+import io.didymium.core.reconcile.statement.ReconciliationStatement;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.responsibility.audit.AuditCommitment;
 import io.didymium.core.responsibility.audit.AuditStatement;
@@ -18,6 +20,7 @@ import io.didymium.core.toll.TollStatement;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.untp.account.ReconciliationFormat;
 import io.didymium.passport.untp.account.TollAgreementFormat;
 import io.didymium.passport.untp.account.TollStatementFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
@@ -52,7 +55,13 @@ public final class ResponsibilityFormat {
                     TollStatement.class,
                     TollStatementFormat::write,
                     TollStatementFormat::read),
+            new Form<>(
+                    ReconciliationFormat.MEMBER,
+                    ReconciliationStatement.class,
+                    ReconciliationFormat::write,
+                    ReconciliationFormat::read),
             new Form<>(SafetyFormat.MEMBER, SafetyRecord.class, SafetyFormat::write, SafetyFormat::read),
+            new Form<>(RecyclingFormat.MEMBER, RecyclingRecord.class, RecyclingFormat::write, RecyclingFormat::read),
             new Form<>(
                     AuditCommitmentFormat.MEMBER,
                     AuditCommitment.class,

@@ -107,7 +107,9 @@ final class MemberTable {
                     + record("communitySurvey")
                     + record("tollAgreement")
                     + record("tollStatement")
+                    + record("reconciliation")
                     + record("safetyRecord")
+                    + record("recyclingRates")
                     + record("auditCommitment")
                     + record("auditStatement")),
             CredentialKind.IDENTITY_ANCHOR,

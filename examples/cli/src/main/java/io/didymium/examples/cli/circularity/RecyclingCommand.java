@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.circularity.ObservedRates;
 import io.didymium.core.circularity.Rate;
 import io.didymium.core.circularity.RecyclingRates;
+import io.didymium.core.circularity.RecyclingRecord;
+import io.didymium.core.circularity.RecyclingScope;
 import io.didymium.core.circularity.RecyclingStage;
 import io.didymium.core.circularity.SupplyGap;
 import io.didymium.core.element.Element;
@@ -16,6 +18,7 @@ import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.Figures;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.Table;
+import io.didymium.examples.cli.text.TerminalText;
 import io.didymium.examples.cli.text.Wrap;
 import io.didymium.examples.cli.view.ChainView;
 import java.math.BigDecimal;
@@ -38,13 +41,21 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Shows by element what part comes back: collection, pre-treatment and recovery, with uncertainties, as they"
-                        + " follow from a passport file and else from a data set with its source; and demand beside it.")
+                        + " follow from a passport file and else from a data set or a record in the file; demand beside it;"
+                        + " and indicators of circularity of a batch, in the style of ISO 59020:2024.")
 public final class RecyclingCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The passport file.")
     private Path file = Path.of("");
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "BATCH",
+            description = "A batch, to show its indicators of circularity: its id or the end of it.")
+    private @Nullable String named;
 
     @Option(
             names = "--data",
@@ -64,10 +75,10 @@ public final class RecyclingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ChainView view = ChainView.read(file, console, clock);
-        Optional<RecyclingData> stated = data == null ? Optional.empty() : Optional.of(read(data));
+        Optional<RecyclingData> stated = data == null ? recorded(view) : Optional.of(read(data));
         Map<Element, RecyclingRates> observed = new TreeMap<>();
         view.chain().batches().stream()
-                .flatMap(batch -> batch.composition().stream())
+                .flatMap(each -> each.composition().stream())
                 .flatMap(known -> known.fractions().keySet().stream())
                 .filter(Element::isRareEarth)
                 .distinct()
@@ -82,16 +93,33 @@ public final class RecyclingCommand implements Callable<Integer> {
                     of.map(rates::or).orElse(rates),
                     stated.map(set -> set.gaps().get(element))));
         });
+        Optional<BatchIndicators> indicators = named == null
+                ? Optional.empty()
+                : Optional.of(BatchIndicators.of(
+                        view, view.batch(named), rows.stream().map(Row::rates).toList()));
         if (json) {
             ObjectNode object = Json.object().put("verified", false);
             stated.ifPresent(set -> object.put("source", set.source()));
             ArrayNode list = object.putArray("elements");
             rows.forEach(row -> row.json(list.addObject()));
+            indicators.ifPresent(shown -> shown.json(object.putArray("indicators")));
             console.print(Json.text(object));
         } else {
             print(rows, stated);
+            indicators.ifPresent(shown -> shown.print(console));
         }
         return ExitCode.ACCEPTED;
+    }
+
+    /** What the first record of a region in the file states. */
+    private static Optional<RecyclingData> recorded(ChainView view) {
+        return view.dossier().records().stream()
+                .filter(RecyclingRecord.class::isInstance)
+                .map(RecyclingRecord.class::cast)
+                .filter(record -> record.scope() == RecyclingScope.REGION)
+                .findFirst()
+                .map(record -> RecyclingData.of(
+                        record, view.chain().party(record.keeper()).name()));
     }
 
     private static RecyclingData read(Path file) throws CommandFault {
@@ -116,7 +144,7 @@ public final class RecyclingCommand implements Callable<Integer> {
         console.print(Wrap.lines(
                 "",
                 "",
-                stated.map(set -> "* from the data set: " + set.source())
+                stated.map(set -> "* stated by: " + TerminalText.line(set.source()))
                         .orElse("Collection does not follow from a chain; state it with --data.")));
     }
 

@@ -1,8 +1,10 @@
 package io.didymium.examples.cli.circularity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.didymium.core.circularity.ElementRecycling;
 import io.didymium.core.circularity.Rate;
 import io.didymium.core.circularity.RecyclingRates;
+import io.didymium.core.circularity.RecyclingRecord;
 import io.didymium.core.circularity.RecyclingStage;
 import io.didymium.core.circularity.SupplyGap;
 import io.didymium.core.element.Element;
@@ -44,6 +46,17 @@ record RecyclingData(String source, Map<Element, RecyclingRates> rates, Map<Elem
             gap(element, one.getValue(), place).ifPresent(gap -> gaps.put(element, gap));
         }
         return new RecyclingData(source, rates, gaps);
+    }
+
+    /** What a record states, as a data set. */
+    static RecyclingData of(RecyclingRecord record, String keeper) {
+        Map<Element, RecyclingRates> rates = new EnumMap<>(Element.class);
+        Map<Element, SupplyGap> gaps = new EnumMap<>(Element.class);
+        for (ElementRecycling stated : record.elements()) {
+            rates.put(stated.element(), stated.rates());
+            stated.gap().ifPresent(gap -> gaps.put(stated.element(), gap));
+        }
+        return new RecyclingData(record.source() + " (" + record.region() + "; " + keeper + ")", rates, gaps);
     }
 
     private static RecyclingRates rates(Element element, JsonNode node, String place) throws MalformedInputException {

@@ -1,12 +1,15 @@
 package io.didymium.examples.cli.demo;
 
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.circularity.RecyclingRecord;
+import io.didymium.core.circularity.RecyclingScope;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.party.Facility;
+import io.didymium.core.reconcile.statement.ReconciliationStatement;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.responsibility.engagement.SiteRecord;
 import io.didymium.core.responsibility.hazard.SafetyRecord;
@@ -14,6 +17,7 @@ import io.didymium.core.toll.TollStatement;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.graph.BundleGraph;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,11 +55,33 @@ public record PlayedRecords(Dossier dossier) {
         if (record instanceof TollStatement account) {
             return account.postings().stream().allMatch(posting -> issued.contains(posting.event()));
         }
+        if (record instanceof ReconciliationStatement values) {
+            return isOver(values.scope().site(), values.scope().until(), issued);
+        }
+        if (record instanceof RecyclingRecord rates && rates.scope() == RecyclingScope.OWN_STEPS) {
+            return chain.steps().stream()
+                    .filter(step -> chain.operatorOf(step).equals(rates.keeper()))
+                    .allMatch(step -> issued.contains(step.id()));
+        }
         return !(record instanceof SafetyRecord safety)
                 || (safety.steps().stream().allMatch(one -> issued.contains(one.step()))
                         && safety.batches().stream()
                                 .allMatch(one -> issued.contains(
                                         chain.producerOf(one.batch()).id())));
+    }
+
+    /** Whether all that happened at a site before a time is issued. */
+    private boolean isOver(FacilityId site, Instant until, Set<Id> issued) {
+        SupplyChain chain = dossier.chain();
+        return chain.steps().stream()
+                        .filter(step ->
+                                step.facility().equals(site) && step.endedAt().isBefore(until))
+                        .allMatch(step -> issued.contains(step.id()))
+                && chain.transfers().stream()
+                        .filter(transfer ->
+                                (transfer.from().equals(site) || transfer.to().equals(site))
+                                        && transfer.at().isBefore(until))
+                        .allMatch(transfer -> issued.contains(transfer.id()));
     }
 
     /** The operators of the sites that records of a keeper are about. */

@@ -73,7 +73,8 @@ public final class DescriptionReader {
             "footprintBases",
             "footprints",
             "tollAgreements",
-            "tollStatements");
+            "tollStatements",
+            "reconciliations");
 
     private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
     private final DescriptionNode root;
@@ -193,8 +194,7 @@ public final class DescriptionReader {
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
-        List<ResponsibilityRecord> records = new ArrayList<>(new RecordSections(ids).records(root));
-        records.addAll(new TollSections(ids).records(root));
+        List<ResponsibilityRecord> records = new RecordSections(ids).records(root);
         Dossier dossier = root.make(() -> Dossier.builder(chain)
                 .registrations(registrations)
                 .certificates(attested)

@@ -65,6 +65,7 @@ final class RecordSections {
             "grievances",
             "siteLicences",
             "surveys",
+            "recycling",
             AuditSections.COMMITMENTS,
             AuditSections.STATEMENTS,
             "safety");
@@ -74,7 +75,7 @@ final class RecordSections {
     }
 
     List<ResponsibilityRecord> records(DescriptionNode root) throws MalformedInputException {
-        List<ResponsibilityRecord> records = new ArrayList<>();
+        List<ResponsibilityRecord> records = new ArrayList<>(new AccountSections(ids).records(root));
         for (DescriptionNode part : root.objects("dueDiligence")) {
             records.add(diligence(part));
         }
@@ -91,6 +92,7 @@ final class RecordSections {
             records.add(survey(part));
         }
         records.addAll(new AuditSections(ids).records(root));
+        records.addAll(new Origins(ids).recycling(root));
         for (DescriptionNode part : root.objects("safety")) {
             records.add(safety(part));
         }

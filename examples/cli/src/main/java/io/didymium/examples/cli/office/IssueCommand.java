@@ -9,6 +9,7 @@ import io.didymium.examples.cli.description.DescriptionReader;
 import io.didymium.examples.cli.description.DraftDescription;
 import io.didymium.examples.cli.exchange.DraftFiles;
 import io.didymium.examples.cli.exchange.DraftText;
+import io.didymium.examples.cli.register.RegisterChoice;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -26,6 +27,7 @@ import io.didymium.passport.issue.Draft;
 import io.didymium.passport.issue.IssueReport;
 import io.didymium.passport.issue.Office;
 import io.didymium.passport.issue.StatusTerms;
+import io.didymium.passport.register.LogRegister;
 import io.didymium.passport.trust.TrustList;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +87,9 @@ class IssueCommand implements Callable<Integer> {
     private final DraftFiles drafts = new DraftFiles();
 
     @Mixin
+    private final RegisterChoice registers = new RegisterChoice();
+
+    @Mixin
     private final StatusValidity validity = new StatusValidity();
 
     @Mixin
@@ -111,7 +117,7 @@ class IssueCommand implements Callable<Integer> {
         DraftText text = folder.numbers().isPresent()
                 ? read.withDefault("gs1Prefix", folder.numbers().get().prefix())
                 : read;
-        return access.signing(folder, console, (office, store) -> issue(office, text, trust));
+        return access.signing(folder, console, clock, (office, store) -> issue(office, text, trust));
     }
 
     private int issue(Office office, DraftText text, TrustList trust) throws IOException, CommandFault {
@@ -119,17 +125,24 @@ class IssueCommand implements Callable<Integer> {
         StatusTerms terms = validity.of(office, at);
         IssueReport report;
         KnownFaults known;
-        try {
+        try (Opened register = new Opened(registers.open(access.passphrase(), console, at))) {
             DraftDescription description = read(text.text(), HeldThings.dossier(office, trust, at), office.party());
             known = new KnownFaults(description.acknowledged());
             Draft draft = draft(office, description, at);
+            register.log().ifPresent(draft::withdrawIn);
             report = issue(office, draft, trust, terms);
             while (report.issued().isEmpty() && known.acknowledge(draft, report.faults())) {
                 report = issue(office, draft, trust, terms);
             }
         } catch (MalformedInputException e) {
             throw text.fault(e);
-        } catch (IllegalArgumentException e) {
+        } catch (IOException e) {
+            // What keeps witnesses from cosigning is no fault of the office's records.
+            if (e.getCause() instanceof CommandFault fault) {
+                throw fault;
+            }
+            throw e;
+        } catch (IllegalArgumentException | IllegalStateException e) {
             throw CommandFault.unreadable(text.name() + " cannot be issued by this office: " + e.getMessage());
         }
         known.notFound()
@@ -155,6 +168,20 @@ class IssueCommand implements Callable<Integer> {
             console.print("Wrote " + out + ".");
         }
         return ExitCode.ACCEPTED;
+    }
+
+    /**
+     * A register that is closed in the end, if there is one.
+     *
+     * @param log the register
+     */
+    private record Opened(Optional<LogRegister> log) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            if (log.isPresent()) {
+                log.get().close();
+            }
+        }
     }
 
     /** What a file adds to what is held. */

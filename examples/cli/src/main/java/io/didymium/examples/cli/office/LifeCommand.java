@@ -112,7 +112,7 @@ final class LifeCommand implements Callable<Integer> {
         OfficeFolder folder = access.folder();
         outputs.plan(folder.inputs(), out);
         TrustList trust = folder.trust();
-        return access.signing(folder, console, (office, store) -> say(office, trust));
+        return access.signing(folder, console, clock, (office, store) -> say(office, trust));
     }
 
     private int say(Office office, TrustList trust) throws IOException, CommandFault {

@@ -49,13 +49,18 @@ final class OfficeAccess {
     }
 
     /** Does something that the private key signs. */
-    <T> T signing(OfficeFolder office, Console console, Work<T> work) throws CommandFault {
-        return with(office, office.issuer(passphrase, console), work);
+    <T> T signing(OfficeFolder office, Console console, Clock clock, Work<T> work) throws CommandFault {
+        return with(office, office.issuer(passphrase, console, time(clock)), work);
     }
 
     /** Does something for which nothing is signed. */
     <T> T reading(OfficeFolder office, Work<T> work) throws CommandFault {
         return with(office, office.reader(), work);
+    }
+
+    /** What encrypted keys are asked for. */
+    Passphrase passphrase() {
+        return passphrase;
     }
 
     private static <T> T with(OfficeFolder folder, IssuerIdentity identity, Work<T> work) throws CommandFault {

@@ -6,6 +6,8 @@ import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.certificate.CertifiedTime;
+import io.didymium.crypto.certificate.SignerCertificate;
 import io.didymium.crypto.did.Did;
 import io.didymium.crypto.did.DidDocument;
 import io.didymium.crypto.did.VerificationMethod;
@@ -25,13 +27,16 @@ import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.trust.TrustList;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of an office: {@code office.json} says whose it is, {@code key.jwk} or {@code key.pem} is its private key, {@code did.json}
- * what it publishes of it, {@code trust.json} whom it trusts, and {@code store} what it remembers.
+ * what it publishes of it, {@code trust.json} whom it trusts, and {@code store} what it remembers. With {@code certificate.pem}, the
+ * certificates of its key, it signs under these (JAdES B-B).
  *
  * @param folder the folder
  * @param party whose office it is
@@ -42,6 +47,7 @@ public record OfficeFolder(Path folder, Party party, Path key, Optional<CompanyK
     static final String RECORD = "office.json";
     static final String TRUST = "trust.json";
     private static final String DOCUMENT = "did.json";
+    private static final String CERTIFICATES = "certificate.pem";
     private static final String FORMAT = "didymium-office";
     private static final String GS1_PREFIX = "gs1Prefix";
 
@@ -127,8 +133,8 @@ public record OfficeFolder(Path folder, Party party, Path key, Optional<CompanyK
         return Storage.trust(file);
     }
 
-    /** The office as an issuer, with its private key. */
-    IssuerIdentity issuer(Passphrase passphrase, Console console) throws CommandFault {
+    /** The office as an issuer, with its private key and, if it has them, certificates under which it signs at a time. */
+    IssuerIdentity issuer(Passphrase passphrase, Console console, Instant at) throws CommandFault {
         if (Files.notExists(key)) {
             throw CommandFault.unreadable("the private key " + key + " does not exist: restore it from a copy");
         }
@@ -138,7 +144,24 @@ public record OfficeFolder(Path folder, Party party, Path key, Optional<CompanyK
             throw CommandFault.unreadable(
                     key + " is not the private key of " + document() + "; restore the one that belongs to it");
         }
-        return new IssuerIdentity(known.did(), known.keyId(), Signer.of(secret), known.didDocument());
+        return new IssuerIdentity(known.did(), known.keyId(), certified(Signer.of(secret), at), known.didDocument());
+    }
+
+    private Signer certified(Signer signer, Instant at) throws CommandFault {
+        Path file = folder.resolve(CERTIFICATES);
+        if (Files.notExists(file)) {
+            return signer;
+        }
+        try {
+            List<SignerCertificate> chain = SignerCertificate.readChain(Storage.bytes(file));
+            if (!chain.get(0).isValidAt(at) || !chain.get(0).isForSigning()) {
+                throw CommandFault.unreadable(file + " is not valid at " + at + " or not for signing: " + chain.get(0)
+                        + "; renew it, or take it away to sign without");
+            }
+            return signer.certifiedBy(new CertifiedTime(at.truncatedTo(ChronoUnit.SECONDS), chain));
+        } catch (MalformedInputException | IllegalArgumentException e) {
+            throw CommandFault.unreadable(file + " is no certificate of the key of this office: " + e.getMessage());
+        }
     }
 
     /** The office as one that receives and delivers, for which its private key is not needed. */

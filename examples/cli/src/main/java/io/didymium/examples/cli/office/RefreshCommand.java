@@ -46,7 +46,7 @@ final class RefreshCommand implements Callable<Integer> {
     public Integer call() throws CommandFault {
         OfficeFolder folder = access.folder();
         outputs.plan(folder.inputs(), out);
-        return access.signing(folder, console, (office, store) -> refresh(office));
+        return access.signing(folder, console, clock, (office, store) -> refresh(office));
     }
 
     private int refresh(Office office) throws IOException, CommandFault {

@@ -57,6 +57,13 @@ public final class ShowCommand implements Callable<Integer> {
     private boolean plain;
 
     @Option(
+            names = "--inspection",
+            description =
+                    "Writes a page for an officer with the product in hand: what to compare, and what the law asks for,"
+                            + " in the role authority unless --role says otherwise.")
+    private boolean inspection;
+
+    @Option(
             names = "--pictures",
             paramLabel = "DIR",
             description = "Also writes the pictures into a folder, each as SVG.")
@@ -76,16 +83,20 @@ public final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (plain && inspection) {
+            throw CommandFault.usage("--plain and --inspection are two pages: write them one by one");
+        }
         List<Path> inputs = options.inputs(file);
         outputs.plan(inputs, out);
-        PassportBundle bundle =
-                PageOptions.seenBy(role == null && plain ? "public" : role, Storage.passports(file), console);
+        PassportBundle bundle = PageOptions.seenBy(seenAs(), Storage.passports(file), console);
         VerificationReport report = options.verify(bundle, console, clock);
         BatchId product = ShownBatch.of(file, bundle, report, named);
         Presentation presentation = Presentation.of(bundle, report, options.wording());
         Bytes page;
         try {
-            page = plain ? presentation.plainPage(product) : presentation.passportPage(product);
+            page = plain
+                    ? presentation.plainPage(product)
+                    : inspection ? presentation.inspectionPage(product) : presentation.passportPage(product);
         } catch (IllegalArgumentException e) {
             throw CommandFault.usage("there is no batch " + product + " in " + file);
         }
@@ -106,5 +117,9 @@ public final class ShowCommand implements Callable<Integer> {
         console.print(
                 "Open it in a browser: " + out.toAbsolutePath().normalize().toUri());
         return ExitCode.ACCEPTED;
+    }
+
+    private @Nullable String seenAs() {
+        return role != null ? role : plain ? "public" : inspection ? "authority" : null;
     }
 }

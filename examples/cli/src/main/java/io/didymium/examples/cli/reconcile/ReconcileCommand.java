@@ -1,6 +1,9 @@
 package io.didymium.examples.cli.reconcile;
 
+import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.RecordId;
 import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.reconcile.GlobalTest;
 import io.didymium.core.reconcile.Reconciliation;
@@ -8,11 +11,18 @@ import io.didymium.core.reconcile.ReconciliationOutcome;
 import io.didymium.core.reconcile.ReconciliationRule;
 import io.didymium.core.reconcile.SerialElimination;
 import io.didymium.core.reconcile.network.ChainNetwork;
+import io.didymium.core.reconcile.statement.ReconciliationAudit;
+import io.didymium.core.reconcile.statement.ReconciliationScope;
+import io.didymium.core.reconcile.statement.ReconciliationStatement;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.digest.DigestMultibase;
+import io.didymium.examples.cli.description.AccountSections;
 import io.didymium.examples.cli.policy.SettledChain;
 import io.didymium.examples.cli.policy.SettlementChoice;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
+import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.view.ChainView;
 import java.nio.file.Path;
@@ -33,6 +43,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Adjusts measured masses and contents so that all mass and each element are conserved, estimates what was not measured,"
                     + " and names the measurement that is wrong.",
+            "With --state, prints the values as a part of a description, to be issued by the office of the operator of the site.",
             "Exit code 1: measurements contradict each other beyond their uncertainties; 2: the result is not known."
         })
 public final class ReconcileCommand implements Callable<Integer> {
@@ -80,6 +91,20 @@ public final class ReconcileCommand implements Callable<Integer> {
             description = "How what parties determined of a lot is settled, as in verify; may be repeated.")
     private List<SettlementRule> settlements = new ArrayList<>();
 
+    @Option(
+            names = "--state",
+            paramLabel = "ID",
+            description =
+                    "Prints the statement of these values, with this id, of the site and the window that are given.")
+    private @Nullable String statement;
+
+    @Option(
+            names = "--common-errors",
+            paramLabel = "FILE",
+            description =
+                    "With --state, errors that measurements have in common: the member commonErrors of a description.")
+    private @Nullable Path errors;
+
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
@@ -93,6 +118,10 @@ public final class ReconcileCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ReconciliationRule rule = rule();
         ChainView view = ChainView.read(file, console, clock);
+        if (statement != null) {
+            console.print(Json.text(ReconciliationJson.description(stated(view, statement))));
+            return ExitCode.ACCEPTED;
+        }
         ChainNetwork network = network(view);
         Reconciliation first = console.working("reconciling", () -> Reconciliation.of(network.network(), rule));
         SerialElimination elimination = most == 0
@@ -135,6 +164,26 @@ public final class ReconcileCommand implements Callable<Integer> {
             return builder.build();
         } catch (IllegalArgumentException e) {
             throw CommandFault.usage("nothing to reconcile: " + e.getMessage());
+        }
+    }
+
+    private ReconciliationStatement stated(ChainView view, String id) throws Exception {
+        if (site == null || from == null || until == null) {
+            throw CommandFault.usage("--state is of a site and a window: --site, --from and --until are needed");
+        }
+        FacilityId facility = site(view, site);
+        SupplyChain chain = SettledChain.of(view.dossier(), settlements);
+        PartyId keeper = chain.facility(facility, until.minusNanos(1)).operator();
+        ReconciliationAudit audit =
+                new ReconciliationAudit(chain, text -> DigestMultibase.ofSha256(Bytes.ofUtf8(text)));
+        try {
+            ReconciliationScope scope = ReconciliationScope.builder(facility, from, until)
+                    .unstatedIsAbsent(unstatedIsAbsent)
+                    .commonErrors(errors == null ? List.of() : AccountSections.readCommonErrors(Storage.bytes(errors)))
+                    .build();
+            return console.working("reconciling", () -> audit.statement(new RecordId(id), keeper, scope));
+        } catch (IllegalArgumentException e) {
+            throw CommandFault.usage("nothing to state: " + e.getMessage());
         }
     }
 

@@ -3,6 +3,7 @@ package io.didymium.examples.cli.reconcile;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.element.Element;
+import io.didymium.core.material.CommonError;
 import io.didymium.core.reconcile.CheckLine;
 import io.didymium.core.reconcile.CheckReport;
 import io.didymium.core.reconcile.GlobalTest;
@@ -12,8 +13,12 @@ import io.didymium.core.reconcile.SerialElimination;
 import io.didymium.core.reconcile.Suspect;
 import io.didymium.core.reconcile.network.ChainNetwork;
 import io.didymium.core.reconcile.network.Variable;
+import io.didymium.core.reconcile.statement.ReconciliationScope;
+import io.didymium.core.reconcile.statement.ReconciliationStatement;
+import io.didymium.examples.cli.description.DescriptionReader;
 import io.didymium.examples.cli.text.Json;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -50,6 +55,51 @@ final class ReconciliationJson {
         }
         ArrayNode checks = object.putArray("checkInCheckOut");
         CheckReport.of(first).lines().forEach(line -> checks.add(check(line)));
+        return object;
+    }
+
+    /** A description with one statement, which the office of its keeper issues. */
+    static ObjectNode description(ReconciliationStatement statement) {
+        ObjectNode object =
+                Json.object().put("format", DescriptionReader.FORMAT).put("version", 1);
+        ReconciliationScope scope = statement.scope();
+        ObjectNode one = object.putArray("reconciliations")
+                .addObject()
+                .put("id", statement.id().value())
+                .put("name", statement.name())
+                .put("keeper", statement.keeper().value())
+                .put("site", scope.site().value())
+                .put("from", scope.from().toString())
+                .put("until", scope.until().toString())
+                .put("unstatedIsAbsent", scope.unstatedIsAbsent())
+                .put("measuredDigest", statement.measured());
+        commonErrors(one.putArray("commonErrors"), scope.commonErrors());
+        ArrayNode values = one.putArray("values");
+        statement
+                .values()
+                .forEach((variable, value) -> values.add(stated(variable)
+                        .put("value", value.value())
+                        .put("standardUncertainty", value.standardUncertainty())));
+        ArrayNode open = one.putArray("unobservable");
+        statement.unobservable().forEach(variable -> open.add(stated(variable)));
+        return object;
+    }
+
+    private static void commonErrors(ArrayNode list, List<CommonError> errors) {
+        for (CommonError error : errors) {
+            ArrayNode measurements = list.addObject()
+                    .put("name", error.name())
+                    .put("kind", error.kind().name().toLowerCase(Locale.ROOT))
+                    .putArray("measurements");
+            error.measurements()
+                    .forEach((of, relative) ->
+                            measurements.addObject().put("of", of).put("percent", relative.movePointRight(2)));
+        }
+    }
+
+    private static ObjectNode stated(Variable variable) {
+        ObjectNode object = Json.object().put("of", variable.of());
+        variable.element().ifPresent(element -> object.put("element", element.symbol()));
         return object;
     }
 

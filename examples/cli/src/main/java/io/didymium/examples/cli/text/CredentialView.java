@@ -19,21 +19,35 @@ import java.util.stream.StreamSupport;
  * @param digest the digest of the token
  * @param document the credential, or an empty object if it cannot be read
  * @param fault why it cannot be read; empty if it can
+ * @param certified when it says that it was signed, and under which certificate; empty if it says neither
  */
-public record CredentialView(String digest, JsonNode document, String fault) {
+public record CredentialView(String digest, JsonNode document, String fault, String certified) {
     private static final String PREDECESSOR = "predecessor-version";
     private static final String CREDENTIAL_MEDIA_TYPE = "application/vc+jwt";
 
     /** Reads a token. */
     public static CredentialView of(SignedCredential credential) {
         try {
-            JsonNode document = JsonSource.read(
-                    credential.isEmbedded()
-                            ? Bytes.ofUtf8(credential.token())
-                            : CompactJws.parse(credential.issuerToken()).payload());
-            return new CredentialView(credential.digest(), document, "");
+            if (credential.isEmbedded()) {
+                return new CredentialView(
+                        credential.digest(), JsonSource.read(Bytes.ofUtf8(credential.token())), "", "");
+            }
+            CompactJws token = CompactJws.parse(credential.issuerToken());
+            return new CredentialView(credential.digest(), JsonSource.read(token.payload()), "", certified(token));
         } catch (MalformedInputException e) {
-            return new CredentialView(credential.digest(), Json.object(), String.valueOf(e.getMessage()));
+            return new CredentialView(credential.digest(), Json.object(), String.valueOf(e.getMessage()), "");
+        }
+    }
+
+    /** When it says that it was signed, and under which certificate. */
+    private static String certified(CompactJws token) {
+        try {
+            return token.certified()
+                    .map(stated -> "at " + stated.signedAt() + " under a "
+                            + stated.certificates().get(0))
+                    .orElse("");
+        } catch (MalformedInputException e) {
+            return "with certificates that contradict the token: " + e.reason();
         }
     }
 

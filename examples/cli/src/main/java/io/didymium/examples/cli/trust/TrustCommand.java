@@ -26,7 +26,8 @@ public final class TrustCommand implements Runnable {
         return new CommandLine(new TrustCommand())
                 .addSubcommand(new TrustShowCommand(console))
                 .addSubcommand(new TrustAddCommand(console, clock))
-                .addSubcommand(new TrustRemoveCommand(console));
+                .addSubcommand(new TrustRemoveCommand(console))
+                .addSubcommand(new TrustLogCommand(console));
     }
 
     /** Without a command: says what there is. */

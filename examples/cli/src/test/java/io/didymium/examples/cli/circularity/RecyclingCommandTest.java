@@ -35,13 +35,28 @@ class RecyclingCommandTest {
     }
 
     @Test
-    void collectionIsUnknownWithoutADataSetAndSoIsTheWhole() {
+    void collectionIsUnknownWhereNobodyStatesItAndSoIsTheWhole() {
         Run run = Run.of("recycling", motors);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.words())
                 .containsPattern(
                         "Nd unknown (?:100|9\\d)\\.\\d\\d ± \\d\\.\\d\\d 9\\d\\.\\d\\d ± \\d\\.\\d\\d unknown unknown");
+    }
+
+    @Test
+    void aRecordInTheFileStatesWhatNoChainShows() {
+        String played = Run.played(folder, "c");
+        Run run = Run.of("recycling", played, "C-M1");
+
+        assertThat(run.words())
+                .containsPattern(
+                        "Nd 5\\.00 ± 1\\.00 \\* 100\\.00 ± \\d\\.\\d\\d 9\\d\\.\\d\\d ± \\d\\.\\d\\d 4\\.\\d\\d")
+                .contains("stated by: invented for this demonstration (an invented region, 2025; Record keeper)")
+                .contains("average recycled content of an inflow: mass of the element from pre-consumer")
+                .contains("ISO 59020:2024, Annex A")
+                .containsPattern("Dy 0\\.00 70\\.05 4\\.\\d\\d");
+        assertThat(Run.of("recycling", played, "C-M1", "--json").out()).contains("RECYCLED_OUTFLOW");
     }
 
     @Test

@@ -33,6 +33,7 @@ class PageValidityTest {
                 List.of("show", file, product, "--trust", trust),
                 List.of("show", file, product, "--trust", trust, "--lang", "de"),
                 List.of("show", file, product, "--trust", trust, "--plain", "--role", "owner"),
+                List.of("show", file, product, "--trust", trust, "--inspection"),
                 List.of("report", file, "--trust", trust, "--at", "2028-01-01T00:00:00Z"),
                 List.of("report", file))) {
             String[] command = Stream.concat(arguments.stream(), Stream.of("--out", page.toString(), "--force"))

@@ -64,6 +64,20 @@ class ShowCommandTest {
     }
 
     @Test
+    void anOfficerSeesWhatToCompareWithTheProductInHand() throws IOException {
+        Path page = folder.resolve("officer.html");
+
+        Run run = Run.of("show", rotors, "B-R1", "--trust", trust, "--inspection", "--out", page.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(page))
+                .contains("With the product in hand", "one magnet weighs, on average", "reading the label");
+        assertThat(Run.of("show", rotors, "B-R1", "--plain", "--inspection", "--out", page.toString())
+                        .exitCode())
+                .isEqualTo(64);
+    }
+
+    @Test
     void whatCannotBeKeptFromARoleIsSaid() throws IOException {
         Path page = folder.resolve("public.html");
 

@@ -2,8 +2,10 @@ package io.didymium.examples.cli.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.examples.cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,29 +20,43 @@ import org.junit.jupiter.api.io.TempDir;
 class ReconcileCommandTest {
     private static final Pattern EXAMPLE = Pattern.compile("```json\\n(\\{\\n  \"format\".*?)```", Pattern.DOTALL);
 
+    private static final String ID = "urn:example:reconciliation";
+    private static final String FROM = "2026-05-01T00:00:00Z";
+    private static final String UNTIL = "2026-06-01T00:00:00Z";
+
     @TempDir
     static Path folder;
 
     private static String honest;
     private static String wrong;
+    private static String right;
 
     @BeforeAll
     static void compose() throws IOException {
         honest = Run.demonstrated(folder, "a");
         Matcher example = EXAMPLE.matcher(Files.readString(Path.of("README.md")));
         assertThat(example.find()).isTrue();
-        Path description = folder.resolve("lot.json");
-        Files.writeString(description, example.group(1).replace("\"massKg\": 291.9", "\"massKg\": 391.9"));
-        wrong = folder.resolve("lot.dpp.zip").toString();
+        String lot = example.group(1);
+        right = compose("right", lot);
+        wrong = compose("wrong", lot.replace("\"massKg\": 291.9", "\"massKg\": 391.9"));
+    }
+
+    private static String compose(String name, String description) throws IOException {
+        Path described = folder.resolve(name + ".json");
+        Files.writeString(described, description);
+        String file = folder.resolve(name + ".dpp.zip").toString();
         Run run = Run.of(
                 "compose",
-                description.toString(),
+                described.toString(),
                 "--keys",
                 folder.resolve("keys").toString(),
                 "--new-keys",
+                "--trust-out",
+                folder.resolve(name + "-trust.json").toString(),
                 "--out",
-                wrong);
+                file);
         assertThat(run.exitCode()).as(run.err()).isZero();
+        return file;
     }
 
     @Test
@@ -85,6 +101,54 @@ class ReconcileCommandTest {
         assertThat(json.path("measurementTests").get(0).path("detectableBias").isNumber())
                 .isTrue();
         assertThat(json.path("checkInCheckOut")).isNotEmpty();
+    }
+
+    /** The statement that the command prints is read back as a part of a description, and verify rechecks it. */
+    @Test
+    void theStatementThatTheCommandGivesIsComposedAndVerified() throws Exception {
+        ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        Path errors = folder.resolve("errors.json");
+        Files.writeString(
+                errors,
+                "{\"commonErrors\": [{\"name\": \"scale\", \"kind\": \"mass\", \"measurements\": ["
+                        + "{\"of\": \"metal\", \"percent\": 0.001}]}]}");
+        Run unknown = Run.of(
+                "reconcile",
+                right,
+                "--site",
+                "WORKS",
+                "--from",
+                FROM,
+                "--until",
+                UNTIL,
+                "--state",
+                ID,
+                "--common-errors",
+                errors.toString());
+        assertThat(unknown.exitCode()).isEqualTo(64);
+        assertThat(unknown.err()).contains("of what was not measured: metal");
+
+        Run written = Run.of("reconcile", right, "--site", "WORKS", "--from", FROM, "--until", UNTIL, "--state", ID);
+        assertThat(written.exitCode()).as(written.toString()).isZero();
+        ObjectNode description = (ObjectNode) mapper.readTree(Files.readString(folder.resolve("right.json")));
+        description.set("reconciliations", mapper.readTree(written.out()).path("reconciliations"));
+        assertThat(compose("stated", mapper.writeValueAsString(description))).isNotEmpty();
+        Run verified = Run.of(
+                "verify",
+                folder.resolve("stated.dpp.zip").toString(),
+                "--trust",
+                folder.resolve("stated-trust.json").toString(),
+                "--json");
+        assertThat(verified.out()).contains("\"reconciliations\"");
+        assertThat(mapper.readTree(verified.out()).path("checks"))
+                .filteredOn(check -> check.path("check").asText().equals("reconciliations"))
+                .singleElement()
+                .matches(check -> check.path("outcome").asText().equals("PASSED"), verified.out());
+    }
+
+    @Test
+    void aStatementIsOfASiteAndAWindow() {
+        assertThat(Run.of("reconcile", honest, "--state", ID).err()).contains("--site, --from and --until are needed");
     }
 
     @Test

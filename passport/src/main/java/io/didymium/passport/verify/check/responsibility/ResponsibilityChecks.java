@@ -26,6 +26,10 @@ public final class ResponsibilityChecks {
                         facts.at()),
                 new HazardCheck(
                         facts.settled(), facts.documents(), facts.policy().responsibility()),
+                new RecyclingCheck(
+                        facts.settled(),
+                        facts.documents(),
+                        facts.policy().balance().coverageFactor()),
                 new AuditCheck(facts));
     }
 }

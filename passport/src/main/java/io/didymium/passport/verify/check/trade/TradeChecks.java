@@ -19,6 +19,7 @@ public final class TradeChecks {
                 new TollAccountsCheck(
                         facts.chain(),
                         facts.settlements(),
-                        facts.policy().balance().coverageFactor()));
+                        facts.policy().balance().coverageFactor()),
+                new ReconciliationsCheck(facts.chain(), facts.settlements()));
     }
 }

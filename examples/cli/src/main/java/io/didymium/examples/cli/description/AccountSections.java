@@ -2,7 +2,12 @@ package io.didymium.examples.cli.description;
 
 import io.didymium.core.element.Element;
 import io.didymium.core.id.Id;
+import io.didymium.core.material.CommonError;
 import io.didymium.core.quantity.Mass;
+import io.didymium.core.reconcile.network.Variable;
+import io.didymium.core.reconcile.statement.AdjustedValue;
+import io.didymium.core.reconcile.statement.ReconciliationScope;
+import io.didymium.core.reconcile.statement.ReconciliationStatement;
 import io.didymium.core.responsibility.ReportDocument;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.title.TollTerms;
@@ -10,18 +15,35 @@ import io.didymium.core.toll.TollAgreement;
 import io.didymium.core.toll.TollDue;
 import io.didymium.core.toll.TollPosting;
 import io.didymium.core.toll.TollStatement;
+import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.examples.cli.text.JsonSource;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Reads toll agreements and statements of toll accounts. */
-final class TollSections {
+/** Reads toll agreements, statements of toll accounts and reconciled values. */
+public final class AccountSections {
     private final Ids ids;
 
-    TollSections(Ids ids) {
+    AccountSections(Ids ids) {
         this.ids = ids;
+    }
+
+    /**
+     * Reads a file of errors that measurements have in common: an object with the member {@code commonErrors}.
+     *
+     * @throws MalformedInputException if it is none
+     */
+    public static List<CommonError> readCommonErrors(Bytes file) throws MalformedInputException {
+        return commonErrors(DescriptionNode.root(JsonSource.read(DescriptionReader.withoutByteOrderMark(file)))
+                .allow("commonErrors"));
     }
 
     List<ResponsibilityRecord> records(DescriptionNode root) throws MalformedInputException {
@@ -31,6 +53,9 @@ final class TollSections {
         }
         for (DescriptionNode part : root.objects("tollStatements")) {
             records.add(statement(part));
+        }
+        for (DescriptionNode part : root.objects("reconciliations")) {
+            records.add(reconciliation(part));
         }
         return records;
     }
@@ -100,6 +125,80 @@ final class TollSections {
                 .dues(dues)
                 .documents(documents)
                 .build());
+    }
+
+    private ReconciliationStatement reconciliation(DescriptionNode part) throws MalformedInputException {
+        part.allow(
+                "id",
+                "name",
+                "keeper",
+                "site",
+                "from",
+                "until",
+                "unstatedIsAbsent",
+                "commonErrors",
+                "measuredDigest",
+                "values",
+                "unobservable",
+                "documents");
+        List<ReportDocument> documents = RecordSections.documents(part);
+        List<CommonError> errors = commonErrors(part);
+        SortedMap<Variable, AdjustedValue> values = new TreeMap<>();
+        for (DescriptionNode one : part.objects("values")) {
+            one.allow("of", "element", "value", "standardUncertainty");
+            Variable variable = variable(one);
+            AdjustedValue value =
+                    one.make(() -> new AdjustedValue(one.decimal("value"), one.decimal("standardUncertainty")));
+            if (values.put(variable, value) != null) {
+                throw one.fault("of", "a second value of " + variable);
+            }
+        }
+        SortedSet<Variable> unobservable = new TreeSet<>();
+        for (DescriptionNode one : part.objects("unobservable")) {
+            unobservable.add(variable(one.allow("of", "element")));
+        }
+        boolean unstatedIsAbsent = part.has("unstatedIsAbsent") && part.truth("unstatedIsAbsent");
+        return part.make(() -> ReconciliationStatement.builder(
+                        ids.records().declare(part),
+                        ids.parties().refer(part, "keeper"),
+                        ReconciliationScope.builder(
+                                        ids.facilities().refer(part, "site"),
+                                        part.instant("from"),
+                                        part.instant("until"))
+                                .unstatedIsAbsent(unstatedIsAbsent)
+                                .commonErrors(errors)
+                                .build(),
+                        part.text("measuredDigest"))
+                .name(part.text("name"))
+                .values(values)
+                .unobservable(unobservable)
+                .documents(documents)
+                .build());
+    }
+
+    private static Variable variable(DescriptionNode part) throws MalformedInputException {
+        String of = part.text("of");
+        if (!part.has("element")) {
+            return part.make(() -> Variable.massOf(of));
+        }
+        Element element = element(part);
+        return part.make(() -> Variable.contentOf(of, element));
+    }
+
+    /** Errors that measurements have in common, a measurement by its name as in {@code reconcile}. */
+    private static List<CommonError> commonErrors(DescriptionNode part) throws MalformedInputException {
+        List<CommonError> errors = new ArrayList<>();
+        for (DescriptionNode one : part.objects("commonErrors")) {
+            one.allow("name", "kind", "measurements");
+            CommonError.Kind kind = one.word("kind", CommonError.Kind.class);
+            SortedMap<String, BigDecimal> measurements = new TreeMap<>();
+            for (DescriptionNode shared : one.objects("measurements")) {
+                shared.allow("of", "percent");
+                measurements.put(shared.text("of"), shared.decimal("percent").movePointLeft(2));
+            }
+            errors.add(one.make(() -> new CommonError(one.text("name"), kind, measurements)));
+        }
+        return errors;
     }
 
     private static Element element(DescriptionNode part) throws MalformedInputException {
