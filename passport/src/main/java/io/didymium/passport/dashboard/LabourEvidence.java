@@ -56,12 +56,14 @@ final class LabourEvidence {
      * and the certificate was in force when the batch was made.
      */
     boolean isAssessed(WayShares.Stop stop) {
-        return known.computeIfAbsent(stop, any -> certificates.stream()
-                .filter(certificate -> !ground.groups().isOneGroup(certificate.certifier(), stop.operator()))
-                .flatMap(certificate -> certificate.assessments().stream())
-                .anyMatch(assessment -> isOfLabour(assessment)
-                        && assessment.outcome() == AssessmentOutcome.MET
-                        && (assessment.subject().equals(stop.operator())
-                                || assessment.subject().equals(stop.site()))));
+        return known.computeIfAbsent(
+                stop,
+                any -> certificates.stream()
+                        .filter(certificate -> !ground.groups().isOneGroup(certificate.certifier(), stop.operator()))
+                        .flatMap(certificate -> certificate.assessments().stream())
+                        .anyMatch(assessment -> isOfLabour(assessment)
+                                && assessment.outcome() == AssessmentOutcome.MET
+                                && (assessment.subject().equals(stop.operator())
+                                        || assessment.subject().equals(stop.site()))));
     }
 }

@@ -65,8 +65,7 @@ final class RiskFigures {
     private void labour(PartyId operator) {
         Share notAssessed = ways.rareEarths().stream()
                 .map(element -> ways.coverage(
-                                element,
-                                stop -> !stop.operator().equals(operator) || labour.isAssessed(stop))
+                                element, stop -> !stop.operator().equals(operator) || labour.isAssessed(stop))
                         .uncovered())
                 .max(Comparator.naturalOrder())
                 .orElse(Share.ZERO);
