@@ -28,6 +28,7 @@ module io.didymium.passport {
     exports io.didymium.passport.exchange.aas;
     exports io.didymium.passport.exchange.aas.metamodel;
     exports io.didymium.passport.exchange.aas.template;
+    exports io.didymium.passport.exchange.archive;
     exports io.didymium.passport.exchange.catenax;
     exports io.didymium.passport.exchange.catenax.frame;
     exports io.didymium.passport.exchange.en18223;

@@ -3,11 +3,16 @@ package io.didymium.passport.register;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.log.FolderLog;
+import io.didymium.crypto.signature.PreparedSignature;
+import io.didymium.crypto.signature.SignatureVerdicts;
+import io.didymium.crypto.signature.SignatureVerifier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 
 /**
@@ -73,30 +78,46 @@ public final class RegisterMonitor {
 
     /** What is there of an account. */
     public Sighting find(OpenedAccount account) {
+        List<Long> numbers = new ArrayList<>();
+        List<RegisterEntry> entries = new ArrayList<>();
+        long end = GAP;
+        for (long number = 1; number <= end; number++) {
+            List<RegisterEntry> found =
+                    byTag.getOrDefault(RegisterEntry.tag(account.secret(), number), List.of()).stream()
+                            .distinct()
+                            .toList();
+            for (RegisterEntry entry : found) {
+                numbers.add(number);
+                entries.add(entry);
+                end = number + GAP;
+            }
+        }
+        return sighting(account, numbers, entries);
+    }
+
+    private static Sighting sighting(OpenedAccount account, List<Long> numbers, List<RegisterEntry> entries) {
+        SignatureVerdicts signed = new SignatureVerifier()
+                .verify(entries.stream()
+                        .map(entry -> PreparedSignature.of(account.key(), entry.message(), entry.signature()))
+                        .toList());
         long last = 0;
         List<Long> missing = new ArrayList<>();
-        List<Long> twice = new ArrayList<>();
-        List<Long> unsigned = new ArrayList<>();
-        for (long number = 1; number <= last + GAP; number++) {
-            List<RegisterEntry> found = byTag.getOrDefault(RegisterEntry.tag(account.secret(), number), List.of());
-            long signed = found.stream()
-                    .filter(entry -> entry.isSignedBy(account.key()))
-                    .distinct()
-                    .count();
-            if (found.stream().anyMatch(entry -> !entry.isSignedBy(account.key()))) {
+        Set<Long> twice = new TreeSet<>();
+        Set<Long> unsigned = new TreeSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            long number = numbers.get(i);
+            if (!signed.holds(i)) {
                 unsigned.add(number);
-            }
-            if (signed > 0) {
+            } else if (number == last) {
+                twice.add(number);
+            } else {
                 for (long gone = last + 1; gone < number; gone++) {
                     missing.add(gone);
                 }
                 last = number;
             }
-            if (signed > 1) {
-                twice.add(number);
-            }
         }
-        return new Sighting(last, missing, twice, unsigned);
+        return new Sighting(last, missing, List.copyOf(twice), List.copyOf(unsigned));
     }
 
     /**

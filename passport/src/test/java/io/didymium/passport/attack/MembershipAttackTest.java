@@ -11,6 +11,7 @@ import io.didymium.core.conformity.CertificateEvent;
 import io.didymium.core.conformity.CertificateLife;
 import io.didymium.core.conformity.membership.Membership;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.PassportBundle;
@@ -105,6 +106,33 @@ class MembershipAttackTest {
                 .build();
 
         assertFound(verify(with(suspended)), INDETERMINATE, CriterionFinding.MEMBERSHIP_NOT_IN_FORCE);
+    }
+
+    @Test
+    void theClaimsOfAMemberWhoseMembershipWasWithdrawnAreFlaggedUnlessItJoinedAgain() {
+        Membership before = Members.of(operator("MET-GB"));
+        Membership withdrawn = before.toBuilder()
+                .life(CertificateLife.of(
+                        List.of(CertificateEvent.builder(
+                                        CertificateEvent.Kind.WITHDRAWAL, LocalDate.parse("2025-06-01"))
+                                .build()),
+                        null))
+                .build();
+        Membership again = Membership.builder(
+                        new CertificateId("urn:didymium:phosphate:certificate:AGAIN"),
+                        before.association(),
+                        before.member(),
+                        before.scheme(),
+                        before.from())
+                .roles(before.roles())
+                .build();
+
+        VerificationReport report = Phosphate.verify(with(withdrawn));
+        assertFound(report, ACCEPTED, CriterionFinding.MEMBER_REVOKED);
+        assertThat(Phosphate.verify(Phosphate.bundle(Members.dossier(List.of(withdrawn, again))))
+                        .findings())
+                .extracting(Finding::code)
+                .doesNotContain(CriterionFinding.MEMBER_REVOKED);
     }
 
     @Test

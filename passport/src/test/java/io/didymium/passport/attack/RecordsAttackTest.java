@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.RecordId;
 import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
 import io.didymium.core.responsibility.engagement.EngagementFinding;
+import io.didymium.core.responsibility.engagement.GrievanceRegister;
+import io.didymium.core.responsibility.engagement.KeeperRelation;
+import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.PassportFinding;
@@ -16,6 +21,9 @@ import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Sketched;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Operators who state more of their responsibility than others can show. */
@@ -141,6 +149,39 @@ class RecordsAttackTest {
                         .bundle(),
                 Verdict.REJECTED,
                 PassportFinding.PROFILE_VIOLATED);
+    }
+
+    private static GrievanceRegister later(String id, PartyId keeper, String... sites) {
+        return GrievanceRegister.builder(new RecordId("urn:didymium:rotors:record:" + id), keeper)
+                .name("Grievances, June 2026")
+                .relation(KeeperRelation.COMMISSIONED)
+                .sites(Stream.of(sites).map(RotorChain::facility).toList())
+                .date(LocalDate.of(2026, 6, 30))
+                .build();
+    }
+
+    private static List<FindingCode> found(ResponsibilityRecord... records) {
+        return Sketched.verify(Records.bundle(Records.dossier(records))).findings().stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    @Test
+    void aGrievanceDoesNotVanishByOtherSitesOrAnotherKeeperOfTheOperator() {
+        GrievanceRegister before = Records.grievances().toBuilder()
+                .sites(List.of(RotorChain.facility("S-ALPHA"), RotorChain.facility("MET-1")))
+                .build();
+        PartyId alpha = Records.party("s-alpha");
+
+        assertThat(found(before, later("more", alpha, "MAG-1", "MET-1", "S-ALPHA")))
+                .contains(EngagementFinding.GRIEVANCE_VANISHED);
+        assertThat(found(before, later("one", alpha, "S-ALPHA"), later("two", alpha, "MET-1")))
+                .contains(EngagementFinding.GRIEVANCE_VANISHED);
+        assertThat(found(before, later("other", Sketched.CERTIFIER, "S-ALPHA", "MET-1")))
+                .contains(EngagementFinding.GRIEVANCE_VANISHED);
+        assertThat(found(before, later("one", alpha, "S-ALPHA")))
+                .as("the grievance may be at the other site")
+                .doesNotContain(EngagementFinding.GRIEVANCE_VANISHED);
     }
 
     @Test

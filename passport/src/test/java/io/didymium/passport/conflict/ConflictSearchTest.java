@@ -15,6 +15,8 @@ import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.MemoryRegister;
+import io.didymium.passport.testing.MotorCustody;
+import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.testing.SoldLot;
 import io.didymium.passport.testing.TwoCompanies;
 import io.didymium.passport.trust.TrustList;
@@ -145,6 +147,36 @@ class ConflictSearchTest {
                 .containsExactly(TwoCompanies.SELLER.value(), TwoCompanies.SMELTER.value());
     }
 
+    /** Who acknowledges what it received states the same movement, and takes nothing. */
+    @Test
+    void whoReceivedInGoodFaithIsNotConvicted() throws Exception {
+        Office desk = lot.desk(1);
+        Transfer sale = SoldLot.transfer("A", "1000");
+        TwoCompanies.receive(desk, lot.companies.smelter.holdings());
+        desk.issue(
+                        desk.draft()
+                                .add(Transfer.builder(sale.id(), sale.from(), TwoCompanies.WORKS)
+                                        .at(sale.at())
+                                        .portions(sale.portions())
+                                        .build()),
+                        TwoCompanies.trust(),
+                        TwoCompanies.status(0))
+                .orThrow();
+        TwoCompanies.receive(lot.companies.smelter, desk.deliver(sale.id()));
+        lot.companies
+                .smelter
+                .issue(lot.companies.smelter.draft().received(sale.id()), TwoCompanies.trust(), TwoCompanies.status(0))
+                .orThrow();
+
+        List<Conflict> found =
+                find(lot.companies.smelter.deliver(sale.id()), SoldLot.sell(lot.desk(1), register, "B", "1000"));
+
+        assertThat(found).singleElement().satisfies(conflict -> {
+            assertThat(conflict.kind()).isEqualTo(ConflictKind.DELIVERED_BEYOND_MASS);
+            assertThat(conflict.convicted()).containsExactly(TwoCompanies.SELLER.value());
+        });
+    }
+
     @Test
     void aCorrectedDeliveryIsNoConflict() throws Exception {
         Office desk = lot.desk(1);
@@ -239,6 +271,18 @@ class ConflictSearchTest {
 
         assertThat(find(first.toBuilder().document(planted.document()).build())).isEmpty();
         assertThat(find(first.toBuilder().document(made.document()).build())).isEmpty();
+    }
+
+    @Test
+    void creditThatIsSpentTwiceIsShownByTheBooks() {
+        PassportBundle twice = MotorCustody.creditedTwice();
+
+        List<Conflict> found = ConflictSearch.find(List.of(twice), Sketched.trust(), MotorCustody.AT);
+
+        assertThat(found).extracting(Conflict::kind).containsExactly(ConflictKind.CREDIT_SPENT_TWICE);
+        assertThat(found.get(0).convicted()).containsExactly(MotorCustody.MAG_2.value());
+        assertThat(ConflictSearch.find(List.of(read(found.get(0).evidence())), Sketched.trust(), MotorCustody.AT))
+                .anyMatch(found.get(0)::isSameAs);
     }
 
     @Test

@@ -24,7 +24,9 @@ class DiligenceSectionTest {
                 .contains("id=\"diligence\"")
                 .contains("requested and not given in time")
                 .contains("Nd 21.05 %")
-                .contains("made by the operators themselves");
+                .contains("made by the operators themselves")
+                .contains("done; 1 document", "in part; 0 documents")
+                .contains("taxes, fees and royalties", "measures under way");
         assertThat(page(Records.bundle(), "de")).contains("angefragt und nicht rechtzeitig gegeben");
     }
 
@@ -34,7 +36,12 @@ class DiligenceSectionTest {
                 .contains("id=\"engagement\"")
                 .contains("grievances: 2, of them open: 1, the oldest for 134 days")
                 .contains("concerns: 1; commitments overdue: 0")
-                .contains("independent by its own statement");
+                .contains("independent by its own statement")
+                .contains("Thorium in dust.", "Training places.", "town hall", "residents: 41")
+                .contains("dust measured by a laboratory (plant manager, 2026-12-31): open")
+                .contains("lorries at night: remedy under way, 134 days open", "accessible, predictable")
+                .contains("trust: mean 3.4, standard deviation 1.1", "(didymium-quarters-1)")
+                .contains("Consent", "Rehabilitation", Records.MINUTES.digest());
         assertThat(page(Records.bundle(), "de")).contains("im Auftrag des Betreibers");
     }
 

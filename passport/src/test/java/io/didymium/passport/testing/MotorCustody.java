@@ -235,6 +235,14 @@ public final class MotorCustody {
                 .build();
     }
 
+    /** The passports with the same powder in two sets of books. */
+    public static PassportBundle creditedTwice() {
+        Books books = received(credit());
+        post(books, delivery(credit(), ND, "DN-60", "60", "60"));
+        CustodyBooks other = CustodyBooks.of(terms("MAG-2-other", MAG_2, credit()), books, Map.of());
+        return bundle(dossier(books(credit(), ledger()), other));
+    }
+
     /** The passports of a dossier. */
     public static PassportBundle bundle(Dossier dossier) {
         return new PassportComposer(Issuers.identities(dossier), STATUS).compose(dossier);

@@ -82,7 +82,7 @@ final class CustodyModelCases {
                         BookFinding.BATCH_CREDITED_TWICE,
                         REJECTED,
                         "the same powder in other books, of which 60 kg are sold",
-                        CustodyModelCases::otherBooks),
+                        () -> verify(MotorCustody.creditedTwice())),
                 new Case(
                         BookFinding.SOURCE_CREDITED_TWICE,
                         REJECTED,
@@ -169,13 +169,6 @@ final class CustodyModelCases {
                         REJECTED,
                         "a certificate of another site",
                         () -> certified(one -> with(one, MAG_2, "HPM-DE"))));
-    }
-
-    private static VerificationReport otherBooks() {
-        Books books = received(credit());
-        post(books, delivery(credit(), ND, "DN-60", "60", "60"));
-        CustodyBooks other = CustodyBooks.of(terms("MAG-2-other", MAG_2, credit()), books, Map.of());
-        return verify(dossier(books(credit(), ledger()), other));
     }
 
     private static VerificationReport twoStages() {

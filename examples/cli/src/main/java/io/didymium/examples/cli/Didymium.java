@@ -2,6 +2,7 @@ package io.didymium.examples.cli;
 
 import io.didymium.examples.cli.agreement.AgreementCommand;
 import io.didymium.examples.cli.audit.AuditCommand;
+import io.didymium.examples.cli.bundle.ArchiveCommand;
 import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
 import io.didymium.examples.cli.bundle.RegistrationCommand;
@@ -120,6 +121,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
+                .addSubcommand(new ArchiveCommand(console, clock))
                 .addSubcommand(new RegistrationCommand(console, clock))
                 .addSubcommand(new ViewCommand(console))
                 .addSubcommand(new PassportExportCommand(console, clock))

@@ -10,8 +10,10 @@ import io.didymium.core.party.CorporateGroups;
 import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.core.responsibility.diligence.AuditEvidence;
 import io.didymium.core.responsibility.diligence.DiligencePacks;
+import io.didymium.core.responsibility.diligence.DiligenceStep;
 import io.didymium.core.responsibility.diligence.DiligenceTable;
 import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
+import io.didymium.core.responsibility.diligence.SupplyRisk;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Cell;
@@ -20,10 +22,13 @@ import io.didymium.passport.render.text.Wording;
 import io.didymium.passport.render.view.BundleView;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The due diligence behind a batch: by element what part has statements on its whole way, and by supplier whether it has one. */
 final class DiligenceSection {
@@ -52,10 +57,22 @@ final class DiligenceSection {
             return Optional.empty();
         }
         Section section = new Section("diligence", wording).note("diligence.own-word");
-        return Optional.of(table(statements)
-                .map(table -> section.add(elements(table).inPage())
-                        .add(suppliers(table).inPage()))
-                .orElseGet(() -> section.say("diligence.unknown")));
+        Optional<DiligenceTable> table = table(statements);
+        if (table.isEmpty()) {
+            return Optional.of(section.say("diligence.unknown"));
+        }
+        List<DueDiligenceStatement> used = statements.stream()
+                .filter(statement -> table.get().suppliers().stream()
+                        .anyMatch(line -> line.statement().equals(Optional.of(statement.id()))))
+                .limit(MOST_ROWS)
+                .toList();
+        section.add(elements(table.get()).inPage()).add(suppliers(table.get()).inPage());
+        for (TextTable more : List.of(steps(used), risks(used))) {
+            if (!more.isEmpty()) {
+                section.add(more.inPage());
+            }
+        }
+        return Optional.of(section);
     }
 
     private Optional<DiligenceTable> table(List<DueDiligenceStatement> statements) {
@@ -112,6 +129,57 @@ final class DiligenceSection {
                                 .map(one -> most(one.getKey(), one.getValue()))
                                 .orElseGet(() -> Cell.of("-"))));
         return rows;
+    }
+
+    /** By operator, how far each step is by its statement, and how many documents are named for it. */
+    private TextTable steps(List<DueDiligenceStatement> statements) {
+        List<String> headers = new ArrayList<>(List.of(wording.text("diligence.supplier")));
+        for (DiligenceStep step : DiligenceStep.values()) {
+            headers.add(wording.text("diligence.step-" + step.number()));
+        }
+        TextTable rows = new TextTable(wording.text("diligence.steps"), headers);
+        for (DueDiligenceStatement statement : statements) {
+            List<Cell> cells = new ArrayList<>(
+                    List.of(Cell.others(view.nameOf(statement.operator().value()))));
+            for (DiligenceStep step : DiligenceStep.values()) {
+                cells.add(Cell.of(statement
+                        .step(step)
+                        .map(one -> wording.text(
+                                "diligence.step-state-" + one.state().name().replace('_', '-'),
+                                wording.count(one.evidence().size())))
+                        .orElseGet(() -> wording.text("not-stated"))));
+            }
+            rows.row(cells.toArray(Cell[]::new));
+        }
+        return rows;
+    }
+
+    /** The risks that statements name, with the words of dashboards. */
+    private TextTable risks(List<DueDiligenceStatement> statements) {
+        TextTable rows = new TextTable(
+                wording.text("diligence.risks"),
+                Stream.of("operator", "risk", "country", "tier", "severity", "likelihood", "response", "state")
+                        .map(head -> wording.text("dashboard.of-" + head))
+                        .toList());
+        for (DueDiligenceStatement statement : statements) {
+            for (SupplyRisk risk : statement.risks()) {
+                rows.row(
+                        Cell.others(view.nameOf(statement.operator().value())),
+                        word(risk.risk()),
+                        Cell.of(risk.country().value()),
+                        Cell.of(wording.count(risk.tier())),
+                        word(risk.severity()),
+                        word(risk.likelihood()),
+                        word(risk.response()),
+                        word(risk.state()));
+            }
+        }
+        return rows;
+    }
+
+    private Cell word(Enum<?> constant) {
+        return Cell.of(wording.text(
+                "dashboard.is-" + constant.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private Cell most(Element element, Share share) {

@@ -11,6 +11,7 @@ import io.didymium.core.responsibility.survey.Survey;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Cell;
+import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.markup.TextTable;
 import io.didymium.passport.render.text.Wording;
 import io.didymium.passport.render.view.BundleView;
@@ -67,12 +68,21 @@ final class EngagementSection {
                                         + record.relation().name())),
                         Cell.of(record.date().toString()),
                         Cell.others(stated(record))));
-        return Optional.of(
-                new Section("engagement", wording).note("engagement.keepers").add(table.inPage()));
+        Section section =
+                new Section("engagement", wording).note("engagement.keepers").add(table.inPage());
+        records.stream()
+                .limit(MOST_ROWS)
+                .forEach(record -> section.add(Tag.of("details")
+                        .add(Tag.of("summary").others(record.name()), new RecordFacts(record, wording, day()).tag())));
+        return Optional.of(section);
+    }
+
+    private LocalDate day() {
+        return view.report().at().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private String stated(SiteRecord record) {
-        LocalDate day = view.report().at().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = day();
         if (record instanceof Meeting meeting) {
             return wording.text(
                     "engagement.meeting",

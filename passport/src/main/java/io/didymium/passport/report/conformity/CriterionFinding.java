@@ -81,10 +81,10 @@ public enum CriterionFinding implements FindingCode {
             Severity.UNDECIDED,
             "{party} was no member of {association} on {day}: {reason}",
             "Ask the association about the membership."),
-    /** The association revoked the membership. */
+    /** The association revoked the membership, or had withdrawn it on the day of the claim. */
     MEMBER_REVOKED(
             Severity.WARN,
-            "{association} revoked the membership of {party}, which states this",
+            "{association} revoked or withdrew the membership of {party}, which states this",
             "Ask the association why, and rely on others' word for what the party states.");
 
     private final Explanation explanation;

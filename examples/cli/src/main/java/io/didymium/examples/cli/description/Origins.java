@@ -1,6 +1,12 @@
 package io.didymium.examples.cli.description;
 
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.circularity.ElementRecycling;
+import io.didymium.core.circularity.Rate;
+import io.didymium.core.circularity.RecyclingRecord;
+import io.didymium.core.circularity.RecyclingScope;
+import io.didymium.core.circularity.RecyclingStage;
+import io.didymium.core.circularity.SupplyGap;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
@@ -27,7 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Reads where elements came from and how much of them is recycled. */
+/** Reads where elements came from, how much of them is recycled, and what is stated of what comes back. */
 final class Origins {
     private static final int MAX_DIGITS = 12;
 
@@ -135,5 +141,51 @@ final class Origins {
         }
         SupplyChain chain = SettledChain.of(determined, rules);
         return part.make(() -> MaterialProvenance.of(OriginBook.of(chain, sources), batch, elements, digits));
+    }
+
+    /** What parties state of recycling rates. */
+    List<RecyclingRecord> recycling(DescriptionNode root) throws MalformedInputException {
+        List<RecyclingRecord> records = new ArrayList<>();
+        for (DescriptionNode part : root.objects("recycling")) {
+            records.add(recyclingRates(part));
+        }
+        return records;
+    }
+
+    private RecyclingRecord recyclingRates(DescriptionNode part) throws MalformedInputException {
+        part.allow("id", "name", "keeper", "date", "scope", "region", "source", "elements", "documents");
+        List<ElementRecycling> elements = new ArrayList<>();
+        for (DescriptionNode one : part.objects("elements")) {
+            one.allow("element", "collection", "preTreatment", "recovery", "demandKg", "endOfLifeKg");
+            Element element = one.element(one.text("element"), "element");
+            Map<RecyclingStage, Rate> rates = new EnumMap<>(RecyclingStage.class);
+            rate(one, "collection").ifPresent(rate -> rates.put(RecyclingStage.COLLECTION, rate));
+            rate(one, "preTreatment").ifPresent(rate -> rates.put(RecyclingStage.PRE_TREATMENT, rate));
+            rate(one, "recovery").ifPresent(rate -> rates.put(RecyclingStage.RECOVERY, rate));
+            ElementRecycling.Builder stated = ElementRecycling.builder(element).rates(rates);
+            if (one.has("demandKg") || one.has("endOfLifeKg")) {
+                stated.gap(one.make(() -> new SupplyGap(element, one.decimal("demandKg"), one.decimal("endOfLifeKg"))));
+            }
+            elements.add(one.make(stated::build));
+        }
+        return part.make(() -> RecyclingRecord.builder(
+                        ids.records().declare(part), ids.parties().refer(part, "keeper"))
+                .name(part.text("name"))
+                .date(part.date("date"))
+                .scope(part.word("scope", RecyclingScope.class))
+                .region(part.text("region"))
+                .source(part.text("source"))
+                .elements(elements)
+                .documents(RecordSections.documents(part))
+                .build());
+    }
+
+    private static Optional<Rate> rate(DescriptionNode owner, String name) throws MalformedInputException {
+        if (!owner.has(name)) {
+            return Optional.empty();
+        }
+        DescriptionNode part = owner.object(name);
+        part.allow("value", "standardUncertainty");
+        return Optional.of(part.make(() -> new Rate(part.decimal("value"), part.decimal("standardUncertainty"))));
     }
 }

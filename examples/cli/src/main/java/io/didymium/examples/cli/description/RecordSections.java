@@ -1,14 +1,7 @@
 package io.didymium.examples.cli.description;
 
-import io.didymium.core.circularity.ElementRecycling;
-import io.didymium.core.circularity.Rate;
-import io.didymium.core.circularity.RecyclingRecord;
-import io.didymium.core.circularity.RecyclingScope;
-import io.didymium.core.circularity.RecyclingStage;
-import io.didymium.core.circularity.SupplyGap;
 import io.didymium.core.commodity.CodeScheme;
 import io.didymium.core.commodity.CommodityCode;
-import io.didymium.core.element.Element;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.responsibility.ReportDocument;
@@ -53,10 +46,8 @@ import io.didymium.core.responsibility.survey.Survey;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -101,9 +92,7 @@ final class RecordSections {
             records.add(survey(part));
         }
         records.addAll(new AuditSections(ids).records(root));
-        for (DescriptionNode part : root.objects("recycling")) {
-            records.add(recycling(part));
-        }
+        records.addAll(new Origins(ids).recycling(root));
         for (DescriptionNode part : root.objects("safety")) {
             records.add(safety(part));
         }
@@ -253,43 +242,6 @@ final class RecordSections {
                         .results(results)
                         .documents(documents(part))
                         .build());
-    }
-
-    private RecyclingRecord recycling(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "keeper", "date", "scope", "region", "source", "elements", "documents");
-        List<ElementRecycling> elements = new ArrayList<>();
-        for (DescriptionNode one : part.objects("elements")) {
-            one.allow("element", "collection", "preTreatment", "recovery", "demandKg", "endOfLifeKg");
-            Element element = one.element(one.text("element"), "element");
-            Map<RecyclingStage, Rate> rates = new EnumMap<>(RecyclingStage.class);
-            rate(one, "collection").ifPresent(rate -> rates.put(RecyclingStage.COLLECTION, rate));
-            rate(one, "preTreatment").ifPresent(rate -> rates.put(RecyclingStage.PRE_TREATMENT, rate));
-            rate(one, "recovery").ifPresent(rate -> rates.put(RecyclingStage.RECOVERY, rate));
-            ElementRecycling.Builder stated = ElementRecycling.builder(element).rates(rates);
-            if (one.has("demandKg") || one.has("endOfLifeKg")) {
-                stated.gap(one.make(() -> new SupplyGap(element, one.decimal("demandKg"), one.decimal("endOfLifeKg"))));
-            }
-            elements.add(one.make(stated::build));
-        }
-        return part.make(() -> RecyclingRecord.builder(
-                        ids.records().declare(part), ids.parties().refer(part, "keeper"))
-                .name(part.text("name"))
-                .date(part.date("date"))
-                .scope(part.word("scope", RecyclingScope.class))
-                .region(part.text("region"))
-                .source(part.text("source"))
-                .elements(elements)
-                .documents(documents(part))
-                .build());
-    }
-
-    private static Optional<Rate> rate(DescriptionNode owner, String name) throws MalformedInputException {
-        if (!owner.has(name)) {
-            return Optional.empty();
-        }
-        DescriptionNode part = owner.object(name);
-        part.allow("value", "standardUncertainty");
-        return Optional.of(part.make(() -> new Rate(part.decimal("value"), part.decimal("standardUncertainty"))));
     }
 
     private SafetyRecord safety(DescriptionNode part) throws MalformedInputException {

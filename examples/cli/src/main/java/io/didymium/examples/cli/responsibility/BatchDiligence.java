@@ -102,6 +102,8 @@ record BatchDiligence(
             ObjectNode shares = one.putObject("shares");
             line.shares().forEach((element, share) -> shares.put(element.symbol(), decimal(share)));
         });
+        ArrayNode stated = to.putArray("statements");
+        statements.forEach(statement -> json(statement, stated.addObject()));
         ArrayNode packs = to.putArray("packs");
         for (DiligencePack pack : DiligencePacks.all()) {
             ObjectNode one = packs.addObject()
@@ -135,6 +137,33 @@ record BatchDiligence(
         stages(to.putArray("stages"));
     }
 
+    private static void json(DueDiligenceStatement statement, ObjectNode to) {
+        to.put("statement", statement.id().value())
+                .put("operator", statement.operator().value())
+                .put("from", statement.from().toString())
+                .put("until", statement.until().toString())
+                .put("validUntil", statement.validUntil().toString());
+        ArrayNode steps = to.putArray("steps");
+        statement.steps().forEach(step -> {
+            ArrayNode documents = steps.addObject()
+                    .put("step", step.step().name())
+                    .put("state", step.state().name())
+                    .putArray("documents");
+            step.evidence().forEach(document -> documents.add(document.digest()));
+        });
+        ArrayNode risks = to.putArray("risks");
+        statement
+                .risks()
+                .forEach(risk -> risks.addObject()
+                        .put("risk", risk.risk().name())
+                        .put("country", risk.country().value())
+                        .put("tier", risk.tier())
+                        .put("severity", risk.severity().name())
+                        .put("likelihood", risk.likelihood().name())
+                        .put("response", risk.response().name())
+                        .put("state", risk.state().name()));
+    }
+
     private static void exclusions(ArrayNode to, List<ExclusionPack.Exclusion> exclusions) {
         exclusions.forEach(one -> to.addObject()
                 .put("element", one.element().symbol())
@@ -162,6 +191,7 @@ record BatchDiligence(
                 "batch",
                 "element",
                 "kg",
+                "valid kg",
                 "audited",
                 "not audited",
                 "without statement",
@@ -179,6 +209,7 @@ record BatchDiligence(
                                     one.table.batch(),
                                     element.symbol(),
                                     coverage.kilograms(),
+                                    coverage.kilogramsOf(coverage.valid()),
                                     decimal(coverage.audited()),
                                     decimal(coverage.ownWord()),
                                     decimal(coverage.uncovered()),

@@ -4,8 +4,10 @@ import io.didymium.core.element.Element;
 import io.didymium.core.origin.Share;
 import io.didymium.core.responsibility.diligence.DiligencePack;
 import io.didymium.core.responsibility.diligence.DiligencePacks;
+import io.didymium.core.responsibility.diligence.DiligenceStep;
 import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
 import io.didymium.core.responsibility.diligence.ElementCoverage;
+import io.didymium.core.responsibility.diligence.StepRecord;
 import io.didymium.core.responsibility.diligence.SupplierLine;
 import io.didymium.core.responsibility.sourcing.ExclusionPack;
 import io.didymium.core.responsibility.sourcing.SourcingPacks;
@@ -22,7 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The due diligence behind a batch, for people: the rare earths of it. */
 final class DiligenceText {
@@ -45,6 +49,7 @@ final class DiligenceText {
         console.print();
         console.heading("Suppliers");
         console.print(suppliers().lines("  "));
+        statements(console);
         packs(console);
         sourcing(console);
     }
@@ -53,6 +58,7 @@ final class DiligenceText {
         Table table = new Table()
                 .column("element", Table.Align.LEFT)
                 .column("kg", Table.Align.POINT)
+                .column("valid kg", Table.Align.POINT)
                 .column("audited %", Table.Align.POINT)
                 .column("not audited %", Table.Align.POINT)
                 .column("without %", Table.Align.POINT)
@@ -64,6 +70,9 @@ final class DiligenceText {
                 table.row(
                         one.getKey().symbol(),
                         coverage.kilograms()
+                                .map(mass -> Figures.rounded(mass, 3))
+                                .orElse("not known"),
+                        coverage.kilogramsOf(coverage.valid())
                                 .map(mass -> Figures.rounded(mass, 3))
                                 .orElse("not known"),
                         percent(coverage.audited()),
@@ -90,6 +99,47 @@ final class DiligenceText {
             table.row(cells.toArray(String[]::new));
         }
         return table;
+    }
+
+    /** The five steps and the risks as the statements of the suppliers have them. */
+    private void statements(Console console) {
+        Table steps = new Table()
+                .column("operator", Table.Align.LEFT)
+                .column("step", Table.Align.LEFT)
+                .column("state", Table.Align.LEFT)
+                .column("documents", Table.Align.RIGHT);
+        Table risks = new Table();
+        Stream.of("operator", "risk", "country", "tier", "severity", "likelihood", "response", "state")
+                .forEach(head -> risks.column(head, Table.Align.LEFT));
+        for (DueDiligenceStatement statement : shown.statements()) {
+            String operator = TerminalText.within(
+                    30, view.chain().party(statement.operator()).name());
+            for (DiligenceStep step : DiligenceStep.values()) {
+                Optional<StepRecord> stated = statement.step(step);
+                steps.row(
+                        operator,
+                        step.number() + " " + step.label(),
+                        stated.map(one -> word(one.state())).orElse("not stated"),
+                        stated.map(one -> String.valueOf(one.evidence().size())).orElse("-"));
+            }
+            statement
+                    .risks()
+                    .forEach(risk -> risks.row(
+                            operator,
+                            risk.risk().label(),
+                            risk.country().value(),
+                            String.valueOf(risk.tier()),
+                            word(risk.severity()),
+                            word(risk.likelihood()),
+                            word(risk.response()),
+                            word(risk.state())));
+        }
+        console.print();
+        console.heading("Steps of the OECD guidance, as stated");
+        console.print(steps.size() == 0 ? List.of("  no supplier states anything") : steps.lines("  "));
+        console.print();
+        console.heading("Risks of Annex II, as stated");
+        console.print(risks.size() == 0 ? List.of("  no supplier states a risk") : risks.lines("  "));
     }
 
     private void packs(Console console) {

@@ -71,11 +71,15 @@ class DiligenceCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.words())
-                .contains("element kg audited % not audited % without % unknown % from outside %")
-                .contains("Nd 545.230 0.00 78.95 21.05 0.00 100.00")
-                .contains("Dy 49.066 0.00 100.00 0.00 0.00 100.00")
+                .contains("element kg valid kg audited % not audited % without % unknown % from outside %")
+                .contains("Nd 545.230 430.445 0.00 78.95 21.05 0.00 100.00")
+                .contains("Dy 49.066 49.066 0.00 100.00 0.00 0.00 100.00")
                 .contains("s-beta requested and not given in time 16.67 21.05")
                 .contains("s-alpha statement valid, not audited 83.33 78.95 100.00")
+                .contains("s-alpha 1 company management systems done 1")
+                .contains("s-alpha 2 identification and assessment of risks partly 0")
+                .contains("mag-1 4 independent third-party audit not stated -")
+                .contains("s-alpha security forces AU 1 low low continue closed")
                 .contains("s-alpha 48(1) due-diligence policy own word")
                 .contains("s-alpha Annex I, step 4 independent audit unshown")
                 .contains("not yet on 2026-04-07");
@@ -123,7 +127,8 @@ class DiligenceCommandTest {
     @Test
     void csvHasARowForEachElementAndSupplier() {
         assertThat(Run.of("diligence", rotors, "B-R1", "--csv").out())
-                .startsWith("batch,element,kg,audited,not audited,without statement,unknown,from outside,supplier")
+                .startsWith(
+                        "batch,element,kg,valid kg,audited,not audited,without statement,unknown,from outside,supplier")
                 .contains("did:web:s-beta.example,MISSING,0.210526315789");
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import io.didymium.core.conformity.CertificateLife;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.membership.Membership;
 import io.didymium.core.finding.Finding;
@@ -28,7 +29,8 @@ import java.util.Set;
 
 /**
  * Proves of each party that makes a claim that, on the day of the claim, it was a member of one of the associations that the verifier
- * demands, and trusts as a certifier. The claims of a member whose membership is revoked are flagged in any case.
+ * demands, and trusts as a certifier. The claims of a member whose membership is revoked, or had been withdrawn on their day, are flagged in
+ * any case.
  */
 final class MembershipCheck implements Check {
     private final BundleFacts facts;
@@ -78,6 +80,11 @@ final class MembershipCheck implements Check {
             for (Membership membership : revoked.get(party)) {
                 claims.get(party).forEach(claim -> findings.add(revoked(membership, claim)));
             }
+            for (Membership membership : memberships.get(party)) {
+                claims.get(party).stream()
+                        .filter(claim -> isWithdrawn(membership, claim.date()))
+                        .forEach(claim -> findings.add(revoked(membership, claim)));
+            }
             if (!demanded.isEmpty()) {
                 claims.get(party).stream()
                         .map(Claim::date)
@@ -92,6 +99,14 @@ final class MembershipCheck implements Check {
             }
         }
         return results;
+    }
+
+    /** Whether a membership had been withdrawn on a day, and the association had not taken the member in again. */
+    private boolean isWithdrawn(Membership membership, LocalDate day) {
+        return membership.life().on(day) == CertificateLife.State.WITHDRAWN
+                && memberships.get(membership.member()).stream()
+                        .noneMatch(other -> other.association().equals(membership.association())
+                                && other.obstacle(day).isEmpty());
     }
 
     private Optional<Finding> obstacle(PartyId party, LocalDate day) {

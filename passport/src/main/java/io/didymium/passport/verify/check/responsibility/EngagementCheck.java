@@ -26,8 +26,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Proves of each record about people around sites that its keeper is who it states to be to the operator, that its documents are there, and
@@ -36,6 +36,9 @@ import java.util.Set;
 record EngagementCheck(
         RebuiltChain chain, Set<String> documents, CorporateGroups groups, ResponsibilityDemands demands, Instant at)
         implements Check {
+    private static final Comparator<GrievanceRegister> ORDER =
+            Comparator.comparing(GrievanceRegister::date).thenComparing(GrievanceRegister::id);
+
     @Override
     public CheckId id() {
         return CheckId.ENGAGEMENT;
@@ -55,7 +58,8 @@ record EngagementCheck(
             if (record instanceof Meeting meeting) {
                 findings.addAll(ofCommitments(meeting, day));
             } else if (record instanceof GrievanceRegister register) {
-                findings.addAll(ofGrievances(register, before(register, records), day));
+                findings.addAll(ofGrievances(register, day));
+                findings.addAll(vanished(register, records));
             } else if (record instanceof SiteLicence licence) {
                 findings.addAll(ofLicence(licence));
             }
@@ -96,18 +100,62 @@ record EngagementCheck(
                 .toList();
     }
 
-    /** The latest register of the same keeper and sites before one. */
-    private static Optional<GrievanceRegister> before(GrievanceRegister register, List<SiteRecord> records) {
-        return records.stream()
+    /**
+     * The grievances that were open in an earlier register and are in none of the later ones, as soon as these are about all its sites: more
+     * sites, fewer sites each, or another keeper on the side of the operator make no grievance vanish.
+     */
+    private static List<Finding> vanished(GrievanceRegister register, List<SiteRecord> records) {
+        List<GrievanceRegister> line = records.stream()
                 .filter(GrievanceRegister.class::isInstance)
                 .map(GrievanceRegister.class::cast)
-                .filter(other -> other.keeper().equals(register.keeper())
-                        && other.sites().equals(register.sites())
-                        && other.date().isBefore(register.date()))
-                .max(Comparator.comparing(GrievanceRegister::date).thenComparing(GrievanceRegister::id));
+                .filter(other -> isOfOneLine(other, register) && ORDER.compare(other, register) <= 0)
+                .sorted(ORDER)
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (GrievanceRegister earlier : line) {
+            List<GrievanceRegister> later = line.stream()
+                    .filter(other -> other.date().isAfter(earlier.date())
+                            && other.sites().stream().anyMatch(earlier.sites()::contains))
+                    .toList();
+            boolean completes = later.contains(register)
+                    && isAbout(later, earlier)
+                    && !isAbout(later.subList(0, later.size() - 1), earlier);
+            if (completes) {
+                earlier.open().stream()
+                        .filter(grievance -> later.stream().noneMatch(other -> isIn(grievance, other)))
+                        .map(grievance -> finding(
+                                EngagementFinding.GRIEVANCE_VANISHED,
+                                register,
+                                Map.of(
+                                        "reference", grievance.reference(),
+                                        "site", earlier.sites().get(0).value(),
+                                        "earlier", earlier.date().toString(),
+                                        "later", register.date().toString())))
+                        .forEach(findings::add);
+            }
+        }
+        return findings;
     }
 
-    private List<Finding> ofGrievances(GrievanceRegister register, Optional<GrievanceRegister> before, LocalDate day) {
+    private static boolean isOfOneLine(GrievanceRegister one, GrievanceRegister other) {
+        return one.keeper().equals(other.keeper())
+                || (one.relation() != KeeperRelation.INDEPENDENT && other.relation() != KeeperRelation.INDEPENDENT);
+    }
+
+    private static boolean isAbout(List<GrievanceRegister> registers, GrievanceRegister earlier) {
+        return registers.stream()
+                .flatMap(register -> register.sites().stream())
+                .collect(Collectors.toSet())
+                .containsAll(earlier.sites());
+    }
+
+    private static boolean isIn(Grievance grievance, GrievanceRegister register) {
+        return register.grievances().stream()
+                .anyMatch(other -> other.reference().equals(grievance.reference())
+                        && other.raisedOn().equals(grievance.raisedOn()));
+    }
+
+    private List<Finding> ofGrievances(GrievanceRegister register, LocalDate day) {
         String site = register.sites().get(0).value();
         List<Finding> findings = new ArrayList<>();
         for (Grievance grievance : register.open()) {
@@ -123,19 +171,6 @@ record EngagementCheck(
                                 "limit", String.valueOf(demands.grievanceDays()))));
             }
         }
-        before.ifPresent(earlier -> earlier.open().stream()
-                .filter(grievance -> register.grievances().stream()
-                        .noneMatch(other -> other.reference().equals(grievance.reference())
-                                && other.raisedOn().equals(grievance.raisedOn())))
-                .map(grievance -> finding(
-                        EngagementFinding.GRIEVANCE_VANISHED,
-                        register,
-                        Map.of(
-                                "reference", grievance.reference(),
-                                "site", site,
-                                "earlier", earlier.date().toString(),
-                                "later", register.date().toString())))
-                .forEach(findings::add));
         if (register.grievances().isEmpty() && register.relation() != KeeperRelation.INDEPENDENT) {
             findings.add(finding(
                     EngagementFinding.GRIEVANCES_NONE_STATED,

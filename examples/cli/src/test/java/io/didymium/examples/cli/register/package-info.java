@@ -1,0 +1,2 @@
+/** Tests of the commands that keep a register. */
+package io.didymium.examples.cli.register;
