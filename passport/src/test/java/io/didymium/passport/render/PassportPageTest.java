@@ -16,9 +16,12 @@ import io.didymium.core.origin.Origin;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.Share;
 import io.didymium.core.origin.ShareArithmetic;
+import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.Transfer;
 import io.didymium.core.regulation.RecycledContent;
 import io.didymium.core.regulation.RulePacks;
+import io.didymium.core.stock.StockBook;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
@@ -40,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +124,7 @@ class PassportPageTest {
                         "verdict",
                         "identity",
                         "composition",
+                        "lot",
                         "recycled",
                         "chain",
                         "flow",
@@ -263,6 +268,7 @@ class PassportPageTest {
         Map<String, BigDecimal> all() {
             batch();
             composition();
+            stock();
             recycled();
             footprints();
             magnets();
@@ -314,6 +320,36 @@ class PassportPageTest {
             return new BigDecimal(share.numerator())
                     .multiply(HUNDRED)
                     .divide(new BigDecimal(share.denominator()), MathContext.DECIMAL128);
+        }
+
+        private void stock() {
+            numbers.put("stock/made", batch.mass().value().kilograms());
+            for (Transfer transfer : chain.transfers()) {
+                for (BatchPortion portion : transfer.portions()) {
+                    if (portion.batch().equals(batch.id())) {
+                        numbers.put(
+                                "stock/shipped/" + transfer.id(),
+                                portion.mass().value().kilograms());
+                        numbers.put(
+                                "stock/received/" + transfer.id(),
+                                transfer.received()
+                                        .getOrDefault(batch.id(), portion.mass())
+                                        .value()
+                                        .kilograms());
+                    }
+                }
+            }
+            for (ProcessStep step : chain.steps()) {
+                step.inputs().stream()
+                        .filter(portion -> portion.batch().equals(batch.id()))
+                        .forEach(portion -> numbers.put(
+                                "stock/taken/" + step.id(),
+                                portion.mass().value().kilograms()));
+            }
+            StockBook.of(chain)
+                    .stock()
+                    .getOrDefault(batch.id(), new TreeMap<>())
+                    .forEach((site, mass) -> numbers.put("stock/left/" + site, mass.kilograms()));
         }
 
         private void recycled() {
