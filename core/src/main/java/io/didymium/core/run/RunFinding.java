@@ -21,10 +21,15 @@ public enum RunFinding implements FindingCode {
             Severity.FAIL,
             "{step} draws by {rule} from what {before} left by {ruleBefore}",
             "Keep one rule for a process until it is closed and what it holds is measured."),
-    /** A hold-up by the books is taken by a step that names no rule. */
+    /** A process follows a rule that the verifier does not admit. */
+    MIXING_RULE_NOT_ADMITTED(
+            Severity.UNDECIDED,
+            "{step} draws by {rule}; your policy admits: {admitted}",
+            "Do not rely on origins of what was drawn, or admit the rule in your policy."),
+    /** A hold-up by the books is taken or left by a step that names no rule. */
     MIXING_RULE_UNNAMED(
             Severity.UNDECIDED,
-            "{step} takes the hold-up {batch} and names no mixing rule",
+            "{step} takes or leaves the hold-up {batch} and names no mixing rule",
             "Name the rule of the process in the event."),
     /** What is in a process was divided or used twice. */
     HOLD_UP_DIVIDED(

@@ -9,6 +9,8 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.MixingRule;
+import io.didymium.core.process.Output;
+import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.RunDrawing;
 import io.didymium.core.stock.StockRule;
@@ -16,12 +18,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is wrong with the drawings of a chain from continuous processes, whoever profits from it. */
 public final class RunInspection {
@@ -29,14 +34,16 @@ public final class RunInspection {
 
     private final SupplyChain chain;
     private final StockRule rule;
+    private final Set<MixingRule> admitted;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<BatchId, Instant> measured = new HashMap<>();
     private final Map<Line, ProcessStep> first = new HashMap<>();
     private final ListMultimap<BatchId, Id> takers = ArrayListMultimap.create();
 
-    private RunInspection(SupplyChain chain, StockRule rule) {
+    private RunInspection(SupplyChain chain, StockRule rule, Set<MixingRule> admitted) {
         this.chain = chain;
         this.rule = rule;
+        this.admitted = Set.copyOf(admitted);
     }
 
     /**
@@ -45,11 +52,25 @@ public final class RunInspection {
      * @param rule how long a period is: a hold-up must have been measured within the last two
      */
     public static List<Finding> findings(SupplyChain chain, StockRule rule) {
-        RunInspection inspection = new RunInspection(chain, rule);
-        if (chain.steps().stream().anyMatch(step -> step.drawing().isPresent())) {
+        return findings(chain, rule, EnumSet.allOf(MixingRule.class));
+    }
+
+    /**
+     * The findings of a chain whose drawings may follow some rules alone, in the order of its steps.
+     *
+     * @param admitted the mixing rules that the verifier admits; if not all, a step that leaves a hold-up must name one
+     */
+    public static List<Finding> findings(SupplyChain chain, StockRule rule, Set<MixingRule> admitted) {
+        RunInspection inspection = new RunInspection(chain, rule, admitted);
+        if (inspection.demands()
+                || chain.steps().stream().anyMatch(step -> step.drawing().isPresent())) {
             inspection.inspect();
         }
         return List.copyOf(inspection.findings);
+    }
+
+    private boolean demands() {
+        return admitted.size() < MixingRule.values().length;
     }
 
     private void inspect() {
@@ -64,14 +85,15 @@ public final class RunInspection {
     }
 
     private void unnamed(ProcessStep step) {
-        for (BatchPortion input : step.inputs()) {
-            if (isHoldUp(input.batch())) {
-                find(
+        Stream<BatchId> taken = step.inputs().stream().map(BatchPortion::batch).filter(this::isHoldUp);
+        Stream<BatchId> left = step.outputs().stream()
+                .filter(output -> demands() && output.role() == OutputRole.HOLD_UP)
+                .map(Output::batch);
+        Stream.concat(taken, left)
+                .forEach(batch -> find(
                         RunFinding.MIXING_RULE_UNNAMED,
                         step,
-                        Map.of("step", step.id().value(), "batch", input.batch().value()));
-            }
-        }
+                        Map.of("step", step.id().value(), "batch", batch.value())));
     }
 
     private boolean isHoldUp(BatchId batch) {
@@ -79,6 +101,18 @@ public final class RunInspection {
     }
 
     private void inspect(ProcessStep step, RunDrawing drawing) {
+        if (!admitted.contains(drawing.rule())) {
+            find(
+                    RunFinding.MIXING_RULE_NOT_ADMITTED,
+                    step,
+                    Map.of(
+                            "step",
+                            step.id().value(),
+                            "rule",
+                            drawing.rule().label(),
+                            "admitted",
+                            admitted.stream().sorted().map(MixingRule::label).collect(Collectors.joining(", "))));
+        }
         List<BatchPortion> before =
                 step.inputs().stream().filter(input -> isHoldUp(input.batch())).toList();
         List<BatchId> after = step.outputs().stream()

@@ -23,7 +23,9 @@ import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.MixingRule;
+import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
+import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.RunDrawing;
 import io.didymium.core.quantity.MeasuredMass;
@@ -31,6 +33,7 @@ import io.didymium.core.stock.StockFinding;
 import io.didymium.core.stock.StockRule;
 import io.didymium.core.testing.ChainEdit;
 import io.didymium.core.testing.DailyRun;
+import io.didymium.core.testing.SmallChain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -283,5 +286,46 @@ class ContinuousRunTest {
                         .origins()
                         .standardUncertainty(DailyRun.product(3), Element.NEODYMIUM, Set.of(SourceClass.PRIMARY)))
                 .isEmpty();
+    }
+
+    /** Full mix, first in first out: who admits one of them finds the other, at each drawing. */
+    @Test
+    void aVerifierMayAdmitSomeRulesAlone() {
+        DailyRun daily = new DailyRun(MixingRule.FULL_MIX);
+        daily.days(daily.opened(), 3);
+
+        assertThat(RunInspection.findings(daily.chain(), StockRule.STANDARD, Set.of(MixingRule.FULL_MIX)))
+                .isEmpty();
+        assertThat(RunInspection.findings(daily.chain(), StockRule.STANDARD, Set.of(MixingRule.FIFO)))
+                .hasSize(3)
+                .allMatch(finding -> finding.code() == RunFinding.MIXING_RULE_NOT_ADMITTED);
+    }
+
+    /** A step that leaves a hold-up and names no rule is found where the verifier demands one, also if no other step names any. */
+    @Test
+    void noRuleIsNoneThatIsAdmitted() {
+        SupplyChain chain = SmallChain.draft()
+                .add(SmallChain.source("purchase", 1, "feed"))
+                .add(
+                        SmallChain.batch("feed", "100", 1),
+                        SmallChain.batch("drawn", "40", 2),
+                        SmallChain.batch("left", "60", 2))
+                .add(SmallChain.step(
+                        "separation",
+                        ProcessKind.SEPARATION,
+                        SmallChain.SITE,
+                        2,
+                        2,
+                        List.of(SmallChain.portion("feed", "100")),
+                        List.of(
+                                new Output(batchId("drawn"), OutputRole.PRODUCT),
+                                new Output(batchId("left"), OutputRole.HOLD_UP)),
+                        List.of()))
+                .build();
+
+        assertThat(RunInspection.findings(chain, StockRule.STANDARD)).isEmpty();
+        assertThat(RunInspection.findings(chain, StockRule.STANDARD, Set.of(MixingRule.FULL_MIX)))
+                .extracting(Finding::code)
+                .containsExactly(RunFinding.MIXING_RULE_UNNAMED);
     }
 }

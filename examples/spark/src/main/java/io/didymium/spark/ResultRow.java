@@ -4,9 +4,15 @@ import io.didymium.passport.bulk.BulkResult;
 import io.didymium.passport.bulk.Reason;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.unit.UnitResult;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -25,7 +31,12 @@ import org.apache.spark.sql.types.StructType;
  * @param leaf the leaf of the result in the Merkle tree, in hexadecimal
  */
 record ResultRow(String digest, int index, String serial, String outcome, ArrayList<String> reasons, String leaf)
-        implements Serializable {
+        implements Comparable<ResultRow>, Serializable {
+    private static final Comparator<ResultRow> ORDER = Comparator.comparing(ResultRow::digest)
+            .thenComparing(ResultRow::index)
+            .thenComparing(ResultRow::serial)
+            .thenComparing(ResultRow::leaf);
+
     static final StructType SCHEMA = new StructType(new StructField[] {
         DataTypes.createStructField("digest", DataTypes.StringType, false),
         DataTypes.createStructField("index", DataTypes.IntegerType, false),
@@ -70,10 +81,54 @@ record ResultRow(String digest, int index, String serial, String outcome, ArrayL
         return new BulkResult(digest, Outcome.valueOf(outcome), parsed);
     }
 
+    Place place() {
+        return new Place(digest, index);
+    }
+
+    byte[] leafBytes() {
+        return HexFormat.of().parseHex(leaf);
+    }
+
+    void write(DataOutput out) throws IOException {
+        writeText(out, digest);
+        out.writeInt(index);
+        writeText(out, serial);
+        writeText(out, outcome);
+        out.writeInt(reasons.size());
+        for (String reason : reasons) {
+            writeText(out, reason);
+        }
+        writeText(out, leaf);
+    }
+
+    static ResultRow read(DataInput in) throws IOException {
+        String digest = readText(in);
+        int index = in.readInt();
+        String serial = readText(in);
+        String outcome = readText(in);
+        ArrayList<String> reasons = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            reasons.add(readText(in));
+        }
+        return new ResultRow(digest, index, serial, outcome, reasons, readText(in));
+    }
+
+    private static void writeText(DataOutput out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readText(DataInput in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     /** Orders rows as the results are ordered. */
-    String key() {
-        return digest + "\n" + (char) ((index + 1) >> 16) + (char) (index + 1) + "\n" + serial + "\n"
-                + (index < 0 ? "" : leaf);
+    @Override
+    public int compareTo(ResultRow other) {
+        return ORDER.compare(this, other);
     }
 
     Row row() {

@@ -1,5 +1,9 @@
 package io.didymium.spark;
 
+import com.google.common.collect.Iterables;
+import com.google.common.hash.Hashing;
+import com.google.common.primitives.ImmutableLongArray;
+import com.google.common.primitives.Longs;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.bulk.Reason;
 import io.didymium.passport.unit.UnitPassport;
@@ -7,6 +11,7 @@ import io.didymium.passport.unit.UnitRegister;
 import io.didymium.passport.unit.UnitScreen;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -25,12 +30,39 @@ import scala.Tuple2;
 final class UnitJob implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final transient JavaRDD<String> lines;
+    private final transient JavaRDD<List<Unit>> units;
+    private final transient List<Seen> seen;
     private final Broadcast<Shared> shared;
+    private final int partitions;
 
-    UnitJob(JavaRDD<String> lines, Broadcast<Shared> shared) {
-        this.lines = lines;
+    UnitJob(JavaRDD<String> lines, Broadcast<Shared> shared, int partitions) {
         this.shared = shared;
+        this.partitions = partitions;
+        // A partition is kept as one object: of single ones Spark measures the size again and again.
+        units = lines.mapPartitions(UnitJob::read).glom().persist(StorageLevel.MEMORY_AND_DISK());
+        seen = units.map(all -> Seen.of(all.iterator())).collect();
+    }
+
+    /** What is looked at in one place: the registers, and some of the places. */
+    private record Seen(HashSet<String> registers, ArrayList<Place> places) implements Serializable {
+        static Seen of(Iterator<Unit> units) {
+            Seen seen = new Seen(new HashSet<>(), new ArrayList<>());
+            for (int i = 0; units.hasNext(); i++) {
+                Unit unit = units.next();
+                if (!unit.register().isEmpty()) {
+                    seen.registers.add(unit.register());
+                }
+                if (i % Glance.STEP == 0) {
+                    seen.places.add(new Place(unit.digest(), unit.index()));
+                }
+            }
+            return seen;
+        }
+    }
+
+    /** Some of the places of units. */
+    List<Place> places() {
+        return seen.stream().flatMap(part -> part.places().stream()).toList();
     }
 
     /**
@@ -78,19 +110,23 @@ final class UnitJob implements Serializable {
             return batch + "\n" + serial;
         }
 
+        long hash() {
+            return Hashing.farmHashFingerprint64().hashUnencodedChars(name()).asLong();
+        }
+
         String place() {
             return root + " " + index;
         }
     }
 
     JavaRDD<ResultRow> results(JavaPairRDD<String, byte[]> summaries, JavaPairRDD<String, ResultRow> credentials) {
-        JavaRDD<Unit> units = lines.mapPartitions(UnitJob::read).persist(StorageLevel.MEMORY_AND_DISK());
-        JavaSparkContext spark = JavaSparkContext.fromSparkContext(lines.context());
-        Broadcast<Map<String, List<String>>> ofRegisters = spark.broadcast(ofRegisters(units, summaries, credentials));
-        Broadcast<Map<String, Map<String, Long>>> repeated = spark.broadcast(repeated(units, ofRegisters, spark));
-        return units.map(unit -> unit.isRead()
-                ? result(unit, ofRegisters.value(), repeated.value())
-                : ResultRow.of(UnitLine.unreadable(unit.line())));
+        JavaSparkContext spark = JavaSparkContext.fromSparkContext(units.context());
+        Broadcast<Map<String, List<String>>> ofRegisters = spark.broadcast(ofRegisters(spark, summaries, credentials));
+        Broadcast<Map<String, Map<String, Long>>> repeated = spark.broadcast(repeated(ofRegisters, spark));
+        return units.flatMap(List::iterator)
+                .map(unit -> unit.isRead()
+                        ? result(unit, ofRegisters.value(), repeated.value())
+                        : ResultRow.of(UnitLine.unreadable(unit.line())));
     }
 
     private static Iterator<Unit> read(Iterator<String> lines) {
@@ -120,13 +156,12 @@ final class UnitJob implements Serializable {
 
     /** What speaks against each register: all of one passport are checked together. */
     private Map<String, List<String>> ofRegisters(
-            JavaRDD<Unit> units, JavaPairRDD<String, byte[]> summaries, JavaPairRDD<String, ResultRow> credentials) {
-        JavaPairRDD<String, Iterable<String>> registers = units.filter(
-                        unit -> !unit.register().isEmpty())
-                .map(Unit::register)
-                .distinct()
+            JavaSparkContext spark, JavaPairRDD<String, byte[]> summaries, JavaPairRDD<String, ResultRow> credentials) {
+        Set<String> tokens = new HashSet<>();
+        seen.forEach(part -> tokens.addAll(part.registers()));
+        JavaPairRDD<String, Iterable<String>> registers = spark.parallelize(List.copyOf(tokens), partitions)
                 .mapToPair(token -> new Tuple2<>(register(token).passport(), token))
-                .groupByKey();
+                .groupByKey(partitions);
         Map<String, List<String>> reasons = new HashMap<>();
         registers
                 .leftOuterJoin(summaries.join(credentials))
@@ -170,23 +205,56 @@ final class UnitJob implements Serializable {
     }
 
     /** For serial numbers that occur more than once within a batch: how often at each place. They are few. */
-    private static Map<String, Map<String, Long>> repeated(
-            JavaRDD<Unit> units, Broadcast<Map<String, List<String>>> ofRegisters, JavaSparkContext spark) {
-        JavaRDD<Unit> counting =
-                units.filter(unit -> unit.isRead() && unit.shown().counts(reasons(ofRegisters.value(), unit)));
-        Set<String> names = new HashSet<>(counting.mapToPair(unit -> new Tuple2<>(unit.name(), 1L))
-                .reduceByKey(Long::sum)
-                .filter(name -> name._2() > 1)
-                .keys()
-                .collect());
-        Broadcast<Set<String>> known = spark.broadcast(names);
+    private Map<String, Map<String, Long>> repeated(
+            Broadcast<Map<String, List<String>>> ofRegisters, JavaSparkContext spark) {
+        JavaRDD<Unit> counting = units.flatMap(List::iterator)
+                .filter(unit -> unit.isRead() && unit.shown().counts(reasons(ofRegisters.value(), unit)));
         Map<String, Map<String, Long>> places = new HashMap<>();
-        counting.filter(unit -> known.value().contains(unit.name()))
+        Set<Long> hashes = new HashSet<>(
+                counting.mapPartitionsToPair(all -> hashes(all, partitions).iterator())
+                        .groupByKey(partitions)
+                        .flatMap(bucket -> repeated(bucket._2()).iterator())
+                        .collect());
+        if (hashes.isEmpty()) {
+            return places;
+        }
+        // Different names may have one hash, so those that may be repeated are counted by name.
+        Broadcast<Set<Long>> known = spark.broadcast(hashes);
+        counting.filter(unit -> known.value().contains(unit.hash()))
                 .map(unit -> new Tuple2<>(unit.name(), unit.place()))
                 .countByValue()
                 .forEach((place, count) -> places.computeIfAbsent(place._1(), name -> new HashMap<>())
                         .put(place._2(), count));
         return places;
+    }
+
+    /** The hashes of names, in as many arrays as there are partitions. */
+    private static List<Tuple2<Integer, long[]>> hashes(Iterator<Unit> units, int partitions) {
+        List<ImmutableLongArray.Builder> buckets = new ArrayList<>();
+        for (int i = 0; i < partitions; i++) {
+            buckets.add(ImmutableLongArray.builder());
+        }
+        units.forEachRemaining(unit -> {
+            long hash = unit.hash();
+            buckets.get((int) Long.remainderUnsigned(hash, partitions)).add(hash);
+        });
+        List<Tuple2<Integer, long[]>> arrays = new ArrayList<>();
+        for (int i = 0; i < partitions; i++) {
+            arrays.add(new Tuple2<>(i, buckets.get(i).build().toArray()));
+        }
+        return arrays;
+    }
+
+    private static Set<Long> repeated(Iterable<long[]> arrays) {
+        long[] all = Longs.concat(Iterables.toArray(arrays, long[].class));
+        Arrays.sort(all);
+        Set<Long> repeated = new HashSet<>();
+        for (int i = 1; i < all.length; i++) {
+            if (all[i] == all[i - 1]) {
+                repeated.add(all[i]);
+            }
+        }
+        return repeated;
     }
 
     private static ResultRow result(

@@ -3,6 +3,7 @@ package io.didymium.passport.audit;
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.balance.EvidenceLimits;
 import io.didymium.core.finding.FindingCode;
+import io.didymium.core.process.MixingRule;
 import io.didymium.core.regulation.InformationRule;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.responsibility.ResponsibilityDemands;
@@ -68,6 +69,9 @@ public final class PolicyDigest {
         RegisterPolicy register = policy.register();
         if (!register.equals(RegisterPolicy.standard())) {
             lines.add(line("register", register.required(), register.delay()));
+        }
+        if (policy.mixingRules().size() < MixingRule.values().length) {
+            lines.add(line("mixingRules", policy.mixingRules()));
         }
         return String.join("\n", lines) + "\n";
     }

@@ -10,11 +10,7 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.RegistrationToken;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.archive.ArchiveEntry;
-import io.didymium.passport.archive.ArchiveLimits;
-import io.didymium.passport.archive.ArchiveReader;
 import io.didymium.passport.archive.ArchiveSource;
-import io.didymium.passport.archive.EntryContent;
 import io.didymium.passport.archive.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,11 +21,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Reads passport files, within limits. The format is described with this package.
@@ -42,18 +33,11 @@ import java.util.stream.Collectors;
  * location is the name of an entry, the JSON pointer of a member behind {@code bundle.json}, or a byte of the archive.
  */
 public final class BundleReader {
-    private static final Set<String> FOLDERS = Set.of("credentials/", "did/", "documents/", "log/", "status/");
-
-    private final ArchiveSource archive;
-    private final BundleLimits limits;
     private final PassportBundleBuilder bundle = PassportBundle.builder();
     /** The digests of the tokens that are not what they are declared to be, by the digest that their path tells. */
     private final Map<String, String> altered = new HashMap<>();
 
-    private BundleReader(ArchiveSource archive, BundleLimits limits) {
-        this.archive = archive;
-        this.limits = limits;
-    }
+    private BundleReader() {}
 
     /** Reads a passport file within the {@linkplain BundleLimits#standard() standard limits}. */
     public static PassportBundle read(Bytes file) throws MalformedInputException {
@@ -68,7 +52,7 @@ public final class BundleReader {
     /** Reads a passport file within limits; of the file only what is needed next is in memory. */
     public static PassportBundle read(Path file, BundleLimits limits) throws IOException, MalformedInputException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new BundleReader(new ArchiveSource.InFile(channel, channel.size()), limits).read();
+            return read(new ArchiveSource.InFile(channel, channel.size()), limits);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getCause());
         }
@@ -87,90 +71,45 @@ public final class BundleReader {
 
     /** Reads a passport file within limits. */
     public static PassportBundle read(Bytes file, BundleLimits limits) throws MalformedInputException {
-        return new BundleReader(new ArchiveSource.InMemory(file), limits).read();
+        return read(new ArchiveSource.InMemory(file), limits);
     }
 
-    private PassportBundle read() throws MalformedInputException {
-        if (archive.length() > limits.archiveBytes()) {
-            throw new MalformedInputException(
-                    "", "more than " + limits.archiveBytes() + " bytes of archive: " + archive.length());
-        }
-        SortedMap<String, ArchiveEntry.Located> found = new TreeMap<>();
-        List<ArchiveEntry.Located> entries = new ArchiveReader(archive, archiveLimits(limits)).entries();
-        requireLimits(entries);
-        for (ArchiveEntry.Located located : entries) {
-            if (!located.entry().isFolder()) {
-                found.put(located.entry().name(), located);
-            } else if (!EntryContent.read(archive, located).isEmpty()) {
-                throw new MalformedInputException(located.entry().name(), "is that of a directory, yet has content");
-            }
-        }
-        ArchiveEntry.Located contents = found.remove(EntryPath.MANIFEST);
-        if (contents == null) {
-            throw new MalformedInputException("", "not a passport file: it has no " + EntryPath.MANIFEST);
-        }
-        Manifest manifest = Manifest.read(EntryContent.read(archive, contents), limits);
-        requireDeclared(manifest.entries(), List.copyOf(found.keySet()));
-
-        // In the order of paths, credentials before their receipts.
-        for (ManifestEntry declared : manifest.entries()) {
-            add(declared, EntryContent.read(archive, Objects.requireNonNull(found.get(declared.path()))));
-        }
-        requireCredentialsOfReceipts(manifest.entries());
-        return build(manifest.roots());
+    /**
+     * Opens a passport file within the {@linkplain BundleLimits#standard() standard limits}, to read it in parts: for files larger than
+     * the memory for them.
+     */
+    public static BundleFile open(Path file) throws IOException, MalformedInputException {
+        return open(file, BundleLimits.standard());
     }
 
-    private static ArchiveLimits archiveLimits(BundleLimits limits) {
-        return new ArchiveLimits(
-                limits.entries(), limits.entryBytes(), limits.totalBytes(), limits.ratio(), FOLDERS::contains);
-    }
-
-    private void requireLimits(List<ArchiveEntry.Located> entries) throws MalformedInputException {
-        long tokens = 0;
-        for (ArchiveEntry.Located located : entries) {
-            ArchiveEntry entry = located.entry();
-            if (entry.name().equals(EntryPath.MANIFEST) && entry.size() > limits.manifestBytes()) {
-                throw new MalformedInputException(
-                        entry.name(), "at most " + limits.manifestBytes() + " bytes, found " + entry.size());
-            }
-            tokens += EntryPath.isToken(entry.name()) ? entry.size() : 0;
-            if (tokens > limits.tokenBytes()) {
-                throw new MalformedInputException(
-                        entry.name(),
-                        "with it credentials, status lists and receipts exceed " + limits.tokenBytes() + " bytes");
-            }
+    /** Opens a passport file within limits, to read it in parts: for files larger than the memory for them. */
+    public static BundleFile open(Path file, BundleLimits limits) throws IOException, MalformedInputException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            return new BundleFile(channel, limits);
+        } catch (UncheckedIOException e) {
+            channel.close();
+            throw new IOException(e.getCause());
+        } catch (IOException | MalformedInputException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
     }
 
-    /** Once every path is known to be that of its content. */
-    private static void requireCredentialsOfReceipts(List<ManifestEntry> entries) throws MalformedInputException {
-        Set<String> paths = entries.stream().map(ManifestEntry::path).collect(Collectors.toSet());
-        for (int i = 0; i < entries.size(); i++) {
-            String digest = entries.get(i).credential().orElse("");
-            if (!digest.isEmpty() && EntryPath.credentials(digest).stream().noneMatch(paths::contains)) {
-                throw new MalformedInputException(
-                        EntryPath.MANIFEST + "/entries/" + i + "/credential",
-                        "no such credential in the archive: " + SafeText.text(digest));
-            }
-        }
+    private static PassportBundle read(ArchiveSource archive, BundleLimits limits) throws MalformedInputException {
+        BundleContents contents = BundleContents.read(archive, limits);
+        BundleReader reader = of(contents, contents.manifest().entries());
+        contents.requireCredentialsOfReceipts();
+        return reader.build(contents.manifest().roots());
     }
 
-    private static void requireDeclared(List<ManifestEntry> declared, List<String> found)
-            throws MalformedInputException {
-        List<String> declaredNames = declared.stream().map(ManifestEntry::path).toList();
-        for (int i = 0; i < Math.max(declared.size(), found.size()); i++) {
-            String due = i < declared.size() ? declaredNames.get(i) : "";
-            String name = i < found.size() ? found.get(i) : "";
-            int order = name.isEmpty() ? 1 : due.isEmpty() ? -1 : name.compareTo(due);
-            if (order < 0) {
-                throw new MalformedInputException(name, "not declared in bundle.json");
-            }
-            if (order > 0) {
-                throw new MalformedInputException(
-                        EntryPath.MANIFEST + "/entries/" + i + "/path",
-                        "no such entry in the archive: " + SafeText.text(due));
-            }
+    /** What some entries of a file hold, in the order of paths: credentials before their receipts. */
+    static BundleReader of(BundleContents contents, List<ManifestEntry> entries) throws MalformedInputException {
+        BundleReader reader = new BundleReader();
+        for (ManifestEntry declared : entries) {
+            reader.add(declared, contents.of(declared));
         }
+        return reader;
     }
 
     private void add(ManifestEntry declared, Bytes content) throws MalformedInputException {
@@ -253,7 +192,7 @@ public final class BundleReader {
         }
     }
 
-    private PassportBundle build(List<String> roots) throws MalformedInputException {
+    PassportBundle build(List<String> roots) throws MalformedInputException {
         try {
             roots.forEach(root -> bundle.root(altered.getOrDefault(root, root)));
             return bundle.build();

@@ -88,7 +88,9 @@ final class BatchGround {
         behind.forEach(id -> concerned.add(id.value()));
         operators.forEach(operator -> concerned.add(operator.value()));
         facts.credentials().all().forEach(this::sort);
-        things(dossier).map(Id::value).filter(id -> !concerned.contains(id)).forEach(elsewhere::add);
+        things(dossier).map(Id::value).forEach(elsewhere::add);
+        // What shares its name with something behind the batch is not elsewhere.
+        elsewhere.removeAll(concerned);
         way = of(behind);
     }
 

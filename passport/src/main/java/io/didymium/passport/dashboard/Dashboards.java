@@ -16,6 +16,7 @@ import io.didymium.passport.verify.facts.BundleFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,7 @@ public final class Dashboards {
                 figures,
                 open,
                 report.open(),
-                report.dossier().map(Dashboards::names).orElseGet(TreeMap::new));
+                names(batch, figures, open));
     }
 
     private static Optional<Batch> find(Dossier dossier, BatchId id) {
@@ -84,15 +85,16 @@ public final class Dashboards {
 
     private List<Figure> figures(BatchGround ground) {
         WayShares ways = new WayShares(ground);
+        LabourEvidence labour = new LabourEvidence(ground);
         DiligenceFigures diligence = new DiligenceFigures(ground, ways);
         List<Figure> figures = new ArrayList<>();
         figures.addAll(new StandardFigures(ground, ways).figures());
         figures.addAll(new EnergyFigures(ground, benchmarks).figures());
-        figures.addAll(new LabourFigures(ground, ways).figures());
+        figures.addAll(new LabourFigures(ground, ways, labour).figures());
         figures.addAll(diligence.figures());
         figures.addAll(new ProvenanceFigures(ground, ways).figures());
         figures.addAll(new FootprintFigures(ground).figures());
-        figures.addAll(new RiskFigures(ground, ways, diligence).figures());
+        figures.addAll(new RiskFigures(ground, ways, diligence, labour).figures());
         return figures;
     }
 
@@ -134,13 +136,25 @@ public final class Dashboards {
         return points;
     }
 
-    private static SortedMap<String, String> names(Dossier dossier) {
+    /** The names of what is shown. */
+    private SortedMap<String, String> names(BatchId batch, List<Figure> figures, List<OpenPoint> open) {
         SortedMap<String, String> names = new TreeMap<>();
+        report.dossier().ifPresent(dossier -> name(dossier, names));
+        Set<String> shown = new HashSet<>(Set.of(batch.value()));
+        for (Figure figure : figures) {
+            shown.addAll(figure.of().values());
+            figure.restsOn().forEach(ground -> shown.add(ground.issuer()));
+        }
+        open.forEach(point -> shown.add(point.subject()));
+        names.keySet().retainAll(shown);
+        return names;
+    }
+
+    private static void name(Dossier dossier, SortedMap<String, String> names) {
         dossier.chain().parties().forEach(party -> names.put(party.id().value(), party.name()));
         dossier.chain().facilities().forEach(site -> names.put(site.id().value(), site.name()));
         dossier.chain().batches().forEach(batch -> names.put(batch.id().value(), batch.name()));
         dossier.chain().steps().forEach(step -> names.put(step.id().value(), step.name()));
         dossier.certificates().forEach(certificate -> names.put(certificate.id().value(), certificate.name()));
-        return names;
     }
 }

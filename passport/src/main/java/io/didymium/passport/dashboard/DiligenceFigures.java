@@ -129,7 +129,7 @@ final class DiligenceFigures {
                 .build();
     }
 
-    /** The credential of a statement with those of the way. */
+    /** The credential of a statement. */
     List<Ground> grounds(RecordId statement) {
         return ground.of(List.of(statement));
     }

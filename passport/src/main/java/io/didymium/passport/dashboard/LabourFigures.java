@@ -1,9 +1,6 @@
 package io.didymium.passport.dashboard;
 
-import io.didymium.core.conformity.Assessment;
-import io.didymium.core.conformity.AssessmentOutcome;
 import io.didymium.core.conformity.Certificate;
-import io.didymium.core.conformity.CertificateLife;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.Id;
 import io.didymium.core.origin.Share;
@@ -12,10 +9,7 @@ import io.didymium.core.responsibility.engagement.GrievanceRegister;
 import io.didymium.core.responsibility.engagement.KeeperRelation;
 import io.didymium.core.responsibility.engagement.SiteRecord;
 import io.didymium.passport.report.CheckId;
-import io.didymium.passport.trust.TrustRole;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,24 +18,15 @@ import java.util.Set;
 
 /** Assessments of labour conditions along the way of a batch, and what is recorded of people around its sites. */
 final class LabourFigures {
-    private static final String TOPICS = "https://vocabulary.uncefact.org/conformity-topics/";
-    /** The topics of the UNTP vocabulary that are about labour. */
-    private static final Set<String> LABOUR = Set.of(
-            TOPICS + "decent-work-conditions",
-            TOPICS + "workplace-safety",
-            TOPICS + "worker-representation",
-            TOPICS + "forced-labor-elimination",
-            TOPICS + "youth-protection",
-            TOPICS + "rights-and-equality",
-            TOPICS + "supply-chain-labor-rights");
-
     private final BatchGround ground;
     private final WayShares ways;
+    private final LabourEvidence labour;
     private final List<Figure> figures = new ArrayList<>();
 
-    LabourFigures(BatchGround ground, WayShares ways) {
+    LabourFigures(BatchGround ground, WayShares ways, LabourEvidence labour) {
         this.ground = ground;
         this.ways = ways;
+        this.labour = labour;
     }
 
     List<Figure> figures() {
@@ -58,10 +43,10 @@ final class LabourFigures {
     }
 
     private void assessed(Element element) {
-        WayShares.Coverage coverage = ways.coverage(element, stop -> isAssessed(stop, ground));
+        WayShares.Coverage coverage = ways.coverage(element, labour::isAssessed);
         List<Ground> grounds = new ArrayList<>(ground.way());
         grounds.addAll(ground.of(ground.dossier().certificates().stream()
-                .filter(certificate -> certificate.assessments().stream().anyMatch(LabourFigures::isOfLabour))
+                .filter(certificate -> certificate.assessments().stream().anyMatch(LabourEvidence::isOfLabour))
                 .filter(ground::isAbout)
                 .map(Certificate::id)
                 .toList()));
@@ -77,36 +62,6 @@ final class LabourFigures {
                 .restsOn(grounds)
                 .value(share.percent(WayShares.DIGITS))
                 .build());
-    }
-
-    /**
-     * Whether somebody else, whom the verifier trusts, assessed the operator or the site under a topic of labour, found it met, and the
-     * certificate was in force when the batch was made.
-     */
-    static boolean isAssessed(WayShares.Stop stop, BatchGround ground) {
-        Instant made = ground.batch().producedAt();
-        return ground.dossier().certificates().stream()
-                .filter(certificate -> ground.isSound(certificate.id())
-                        && ground.isPassed(CheckId.CRITERIA_FOLLOW, certificate.id())
-                        && ground.isPassed(CheckId.CERTIFICATE_EVIDENCE, certificate.id())
-                        && ground.facts()
-                                .identities()
-                                .isTrusted(certificate.certifier().value(), TrustRole.CERTIFIER)
-                        && !certificate.attestation().isSelfDeclared()
-                        && !ground.groups().isOneGroup(certificate.certifier(), stop.operator())
-                        && !certificate.validFrom().isAfter(made)
-                        && !certificate.isEndedBefore(made)
-                        && certificate.life().on(made.atZone(ZoneOffset.UTC).toLocalDate())
-                                == CertificateLife.State.IN_FORCE)
-                .flatMap(certificate -> certificate.assessments().stream())
-                .anyMatch(assessment -> isOfLabour(assessment)
-                        && assessment.outcome() == AssessmentOutcome.MET
-                        && (assessment.subject().equals(stop.operator())
-                                || assessment.subject().equals(stop.site())));
-    }
-
-    private static boolean isOfLabour(Assessment assessment) {
-        return LABOUR.contains(assessment.topic().iri());
     }
 
     private void records() {

@@ -24,12 +24,14 @@ final class RiskFigures {
     private final BatchGround ground;
     private final WayShares ways;
     private final DiligenceFigures diligence;
+    private final LabourEvidence labour;
     private final List<Figure> figures = new ArrayList<>();
 
-    RiskFigures(BatchGround ground, WayShares ways, DiligenceFigures diligence) {
+    RiskFigures(BatchGround ground, WayShares ways, DiligenceFigures diligence, LabourEvidence labour) {
         this.ground = ground;
         this.ways = ways;
         this.diligence = diligence;
+        this.labour = labour;
     }
 
     List<Figure> figures() {
@@ -63,8 +65,7 @@ final class RiskFigures {
     private void labour(PartyId operator) {
         Share notAssessed = ways.rareEarths().stream()
                 .map(element -> ways.coverage(
-                                element,
-                                stop -> !stop.operator().equals(operator) || LabourFigures.isAssessed(stop, ground))
+                                element, stop -> !stop.operator().equals(operator) || labour.isAssessed(stop))
                         .uncovered())
                 .max(Comparator.naturalOrder())
                 .orElse(Share.ZERO);

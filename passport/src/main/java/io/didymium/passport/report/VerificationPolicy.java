@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.conformity.catalogue.CriteriaCatalogue;
 import io.didymium.core.finding.Finding;
@@ -11,14 +12,17 @@ import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.material.specification.Specification;
+import io.didymium.core.process.MixingRule;
 import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.passport.inventory.BackgroundData;
 import io.didymium.passport.report.conformity.MembershipPolicy;
 import io.didymium.passport.report.register.RegisterPolicy;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a verifier demands beyond what no verifier may waive.
@@ -37,6 +41,7 @@ import java.util.Map;
  * @param membership of which associations claimers must be members
  * @param responsibility what is demanded of records of responsibility
  * @param register what is demanded of withdrawals in registers
+ * @param mixingRules the rules by which drawings from continuous processes may be booked
  */
 public record VerificationPolicy(
         Map<FindingCode, Severity> severities,
@@ -51,7 +56,8 @@ public record VerificationPolicy(
         CriteriaCatalogue criteria,
         MembershipPolicy membership,
         ResponsibilityDemands responsibility,
-        RegisterPolicy register) {
+        RegisterPolicy register,
+        Set<MixingRule> mixingRules) {
     private static final long STANDARD_ORIGIN_PARTS = 8_000_000;
 
     /** @throws IllegalArgumentException if a severity is set that no policy may change, or the number of parts is negative */
@@ -76,6 +82,10 @@ public record VerificationPolicy(
         requireNonNull(membership, "membership");
         requireNonNull(responsibility, "responsibility");
         requireNonNull(register, "register");
+        mixingRules = Sets.immutableEnumSet(mixingRules);
+        if (mixingRules.isEmpty()) {
+            throw new IllegalArgumentException("a policy must admit some mixing rule");
+        }
         if (originParts < 0) {
             throw new IllegalArgumentException("originParts must not be negative: " + originParts);
         }
@@ -102,13 +112,14 @@ public record VerificationPolicy(
         builder.membership = membership;
         builder.responsibility = responsibility;
         builder.register = register;
+        builder.mixingRules = mixingRules;
         return builder;
     }
 
     /**
      * Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days; no receipts
      * required; the rules that come with the library; 8,000,000 parts of origins; no criteria and no memberships; the
-     * standard demands of records of responsibility; no withdrawals required.
+     * standard demands of records of responsibility; no withdrawals required; any mixing rule.
      */
     public static VerificationPolicy standard() {
         return builder().build();
@@ -135,6 +146,7 @@ public record VerificationPolicy(
         private MembershipPolicy membership = MembershipPolicy.NONE;
         private ResponsibilityDemands responsibility = ResponsibilityDemands.standard();
         private RegisterPolicy register = RegisterPolicy.standard();
+        private Set<MixingRule> mixingRules = EnumSet.allOf(MixingRule.class);
 
         private Builder() {}
 
@@ -204,6 +216,11 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder mixingRules(Set<MixingRule> mixingRules) {
+            this.mixingRules = mixingRules;
+            return this;
+        }
+
         /** The value, checked. */
         public VerificationPolicy build() {
             return new VerificationPolicy(
@@ -219,7 +236,8 @@ public record VerificationPolicy(
                     criteria,
                     membership,
                     responsibility,
-                    register);
+                    register,
+                    mixingRules);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.didymium.passport.report;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.balance.ChainBalance;
+import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.origin.OriginEvidence;
 import io.didymium.passport.claim.Dossier;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param at the time for which it was verified
  * @param results the results, in the order of checks, then of subjects
  * @param dossier what the credentials say, if they make one coherent chain
- * @param balance the books of that chain
+ * @param settled that chain with the values that settle its lots, from which all claims were calculated
+ * @param balance the books of the settled chain
  * @param evidence what others than its operators show of the way of material
  * @param unverified what issuers state and nothing checks
  */
@@ -25,6 +27,7 @@ public record VerificationReport(
         Instant at,
         List<CheckResult> results,
         Optional<Dossier> dossier,
+        Optional<SupplyChain> settled,
         Optional<ChainBalance> balance,
         OriginEvidence evidence,
         UnverifiedStatements unverified) {
@@ -33,6 +36,7 @@ public record VerificationReport(
         requireNonNull(at, "at");
         results = List.copyOf(results);
         requireNonNull(dossier, "dossier");
+        requireNonNull(settled, "settled");
         requireNonNull(balance, "balance");
         requireNonNull(evidence, "evidence");
         requireNonNull(unverified, "unverified");

@@ -103,6 +103,23 @@ class DashboardAttackTest {
     }
 
     @Test
+    void aRevokedStepIsNotHiddenBehindACertificateOfTheSameName() {
+        Dossier dossier = Records.dossier();
+        PassportBundle revoked = new PassportComposer(
+                        Issuers.identities(dossier), Sketched.STATUS.revoking(RotorChain.step("sintering")))
+                .compose(dossier);
+        PassportBundle named = new Insider(revoked)
+                .setText(
+                        "urn:didymium:dcc:" + Records.AUDIT.value(),
+                        "/id",
+                        "urn:didymium:dte:" + RotorChain.step("sintering").value())
+                .bundle();
+
+        assertThat(of(named).figures(FigureKind.ORIGIN))
+                .allSatisfy(figure -> assertThat(figure.value()).isEmpty());
+    }
+
+    @Test
     void aRevokedStatementIsNone() {
         assertThat(suppliers(of(Records.bundle()), "audited")).isEqualByComparingTo("1");
 

@@ -7,6 +7,7 @@ import io.didymium.core.finding.Severity;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.material.determination.UmpireRule;
+import io.didymium.core.process.MixingRule;
 import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.crypto.status.StatusPolicy;
@@ -41,6 +42,7 @@ class PolicyDigestTest {
                         VerificationPolicy.builder().originParts(1),
                         VerificationPolicy.builder()
                                 .settlements(List.of(SettlementRule.of("TREO", "0.3 %", UmpireRule.UMPIRE))),
+                        VerificationPolicy.builder().mixingRules(Set.of(MixingRule.FULL_MIX)),
                         VerificationPolicy.builder().criteria(CriteriaFile.demonstration()),
                         VerificationPolicy.builder()
                                 .membership(new MembershipPolicy(Set.of(new PartyId("did:web:members.example")))),

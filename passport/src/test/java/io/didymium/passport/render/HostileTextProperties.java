@@ -86,6 +86,7 @@ class HostileTextProperties {
                 REPORT.at(),
                 REPORT.results(),
                 Optional.of(dossier),
+                Optional.of(dossier.chain()),
                 REPORT.balance(),
                 REPORT.evidence(),
                 REPORT.unverified());
@@ -124,7 +125,13 @@ class HostileTextProperties {
                 "urn:x:" + text,
                 List.of(Finding.of(PassportFinding.ISSUER_UNKNOWN, Location.of(text), Map.of("issuer", text)))));
         VerificationReport report = new VerificationReport(
-                REPORT.at(), results, Optional.empty(), Optional.empty(), REPORT.evidence(), REPORT.unverified());
+                REPORT.at(),
+                results,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                REPORT.evidence(),
+                REPORT.unverified());
         Presentation presentation = Presentation.of(bundle, report, Wording.english());
 
         for (Bytes page :

@@ -134,6 +134,7 @@ class PictureTest {
                 Sketched.AT,
                 List.of(),
                 Optional.of(dossier),
+                Optional.of(chain),
                 Optional.of(ChainBalance.of(chain)),
                 OriginEvidence.none(),
                 UnverifiedStatements.NONE);

@@ -7,7 +7,9 @@ import io.didymium.core.balance.BalanceState;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.lca.chain.LifeCycleStage;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.material.determination.DeterminationRole;
 import io.didymium.core.origin.SourceClass;
+import io.didymium.core.process.MixingRule;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.regulation.LegalDataPoint;
 import io.didymium.core.regulation.product.MagnetType;
@@ -68,6 +70,8 @@ class WordingTest {
             BalanceState.values(),
             CredentialKind.values(),
             Standing.values(),
+            MixingRule.values(),
+            DeterminationRole.values(),
             Outcome.values()
         }) {
             for (Enum<?> constant : constants) {

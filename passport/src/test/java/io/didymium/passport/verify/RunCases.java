@@ -18,12 +18,14 @@ import io.didymium.core.run.ContinuousRun;
 import io.didymium.core.run.RunFinding;
 import io.didymium.core.testing.DailyRun;
 import io.didymium.core.testing.SmallChain;
+import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Cases of drawings from continuous processes. */
 final class RunCases {
@@ -47,6 +49,11 @@ final class RunCases {
                         "another rule for one product",
                         () -> DailyPassports.verify(step -> DailyPassports.under(MixingRule.FIFO, step))),
                 new Case(
+                        RunFinding.MIXING_RULE_NOT_ADMITTED,
+                        INDETERMINATE,
+                        "an honest plant under full mix, of which the verifier admits the first in, first out alone",
+                        () -> admitting(MixingRule.FIFO)),
+                new Case(
                         RunFinding.MIXING_RULE_UNNAMED,
                         INDETERMINATE,
                         "a hold-up taken by a step without a rule",
@@ -64,6 +71,12 @@ final class RunCases {
                         RunCases::stale),
                 new Case(
                         RunFinding.MIXING_RULES_DIFFER, ACCEPTED, "two processes under two rules", RunCases::parallel));
+    }
+
+    private static VerificationReport admitting(MixingRule rule) {
+        return Sketched.verify(
+                Sketched.bundle(DailyPassports.honest()),
+                VerificationPolicy.builder().mixingRules(Set.of(rule)).build());
     }
 
     private static VerificationReport verify(DailyRun daily) {

@@ -3,6 +3,7 @@ package io.didymium.examples.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.material.specification.Specification;
+import io.didymium.core.process.MixingRule;
 import io.didymium.examples.cli.criteria.CertificateTableText;
 import io.didymium.examples.cli.criteria.CriteriaChoice;
 import io.didymium.examples.cli.lca.input.BackgroundChoice;
@@ -29,7 +30,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,6 +80,14 @@ final class VerifyCommand implements Callable<Integer> {
                             + " \"https://buyer.example/grade;TREO>=99.5 %%;Fe<=50 ppm;73 %%<=Nd2O3/TREO<=77 %%\"; may be repeated.")
     private List<Specification> specifications = new ArrayList<>();
 
+    @Option(
+            names = "--mixing-rule",
+            paramLabel = "RULE",
+            description =
+                    "A rule by which drawings from a continuous process may be booked: full-mix, fifo or period-average; may be"
+                            + " repeated, by default all.")
+    private Set<MixingRule> mixingRules = EnumSet.noneOf(MixingRule.class);
+
     @Mixin
     private BackgroundChoice background = new BackgroundChoice();
 
@@ -114,6 +125,7 @@ final class VerifyCommand implements Callable<Integer> {
         VerificationPolicy policy = VerificationPolicy.builder()
                 .settlements(settlements)
                 .specifications(specifications)
+                .mixingRules(mixingRules.isEmpty() ? EnumSet.allOf(MixingRule.class) : mixingRules)
                 .backgrounds(background.data(console))
                 .responsibility(demand.demands())
                 .criteria(criteria.catalogue())

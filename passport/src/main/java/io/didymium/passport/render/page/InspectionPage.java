@@ -175,8 +175,10 @@ public final class InspectionPage {
 
     /** The mass of one of so many, to a milligram. */
     private Cell grams(Mass ofAll, int count, String what) {
-        BigDecimal grams =
-                ofAll.kilograms().movePointRight(3).divide(BigDecimal.valueOf(count), 3, RoundingMode.HALF_EVEN);
+        BigDecimal grams = ofAll.kilograms()
+                .movePointRight(3)
+                .divide(BigDecimal.valueOf(count), 3, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
         return Cell.number(wording.exact(grams) + " g", grams, what);
     }
 

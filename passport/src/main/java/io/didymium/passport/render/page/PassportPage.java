@@ -5,6 +5,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.render.frame.PageFrame;
 import io.didymium.passport.render.frame.Section;
+import io.didymium.passport.render.lot.LotSection;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.text.Wording;
 import io.didymium.passport.render.view.BundleView;
@@ -33,6 +34,7 @@ public final class PassportPage {
             title = batch.name();
             sections.add(IdentitySection.of(view, batch, wording));
             sections.add(new CompositionSection(view, batch, wording).section());
+            sections.add(new LotSection(view, batch, wording).section());
             sections.add(new RecycledSection(view, batch, wording).section());
             sections.add(PictureSections.chain(view, batch, wording));
             sections.add(PictureSections.flow(view, batch, wording));

@@ -71,10 +71,13 @@ public final class BundleView {
         }
         origins = report.dossier()
                 .flatMap(dossier -> OriginBook.ofGroups(
-                        dossier.chain(), dossier.origin().sources(), report.evidence(), MOST_ORIGIN_PARTS));
+                        report.settled().orElseGet(dossier::chain),
+                        dossier.origin().sources(),
+                        report.evidence(),
+                        MOST_ORIGIN_PARTS));
         footprints = report.dossier()
                 .filter(dossier -> !dossier.footprints().claims().isEmpty())
-                .map(dossier -> dossier.footprints().calculate(dossier.chain()));
+                .map(dossier -> dossier.footprints().calculate(report.settled().orElseGet(dossier::chain)));
     }
 
     private void name(Dossier dossier) {

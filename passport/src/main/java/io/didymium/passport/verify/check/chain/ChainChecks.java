@@ -33,7 +33,10 @@ public final class ChainChecks {
                 new NotOverdrawnCheck(facts.described(), chain, balances, plain),
                 new StockDifferencesCheck(balances, plain),
                 new WithdrawnOnceCheck(facts),
-                new DrawingsCheck(facts.settled(), facts.policy().balance().stock()),
+                new DrawingsCheck(
+                        facts.settled(),
+                        facts.policy().balance().stock(),
+                        facts.policy().mixingRules()),
                 new PiecesCheck(facts.described(), chain, balances),
                 new CompositionPossibleCheck(
                         facts.described(), chain, facts.policy().balance()),

@@ -8,6 +8,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.material.determination.DeterminationFinding;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.Outcome;
@@ -45,6 +46,7 @@ public final class StandardChecks {
                 facts.at(),
                 run(facts, facts.policy()),
                 facts.chain().dossier(),
+                facts.settled().dossier().map(Dossier::chain),
                 facts.balances().chain(),
                 facts.origins().evidence(),
                 facts.credentials().unverified());
