@@ -33,6 +33,7 @@ module io.didymium.core {
     exports io.didymium.core.chain;
     exports io.didymium.core.settlement;
     exports io.didymium.core.stock;
+    exports io.didymium.core.stock.statement;
     exports io.didymium.core.run;
     exports io.didymium.core.balance;
     exports io.didymium.core.balance.piece;

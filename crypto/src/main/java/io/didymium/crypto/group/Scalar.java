@@ -161,6 +161,11 @@ public final class Scalar {
         return (w0 | w1 | w2 | w3) == 0;
     }
 
+    /** Writes the limbs. */
+    void split(long[] to) {
+        ScalarLimbs.split(w0, w1, w2, w3, to);
+    }
+
     /** The number of bits without leading zeros. */
     int bitLength() {
         if (w3 != 0) {

@@ -39,12 +39,10 @@ public final class ScalarSum {
         ScalarLimbs.addWide(words, limbs);
     }
 
+    /** The number of limbs without leading zeros. */
     private static int split(Scalar scalar, long[] to) {
-        int count = (scalar.bitLength() + ScalarLimbs.BITS - 1) / ScalarLimbs.BITS;
-        for (int i = 0; i < count; i++) {
-            to[i] = scalar.bits(ScalarLimbs.BITS * i, ScalarLimbs.BITS);
-        }
-        return count;
+        scalar.split(to);
+        return (scalar.bitLength() + ScalarLimbs.BITS - 1) / ScalarLimbs.BITS;
     }
 
     /** The sum modulo L; the sum itself stays as it is, but for carries. */

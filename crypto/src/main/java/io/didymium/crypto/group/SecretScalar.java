@@ -104,6 +104,14 @@ public final class SecretScalar implements AutoCloseable {
         return Scalar.ofWords(words);
     }
 
+    /** The canonical 32 bytes, which who asked for them overwrites. */
+    public byte[] toBytes() {
+        requireOpen();
+        byte[] bytes = new byte[Scalar.LENGTH];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().put(words);
+        return bytes;
+    }
+
     /** Whether the value is below 2^64. */
     public boolean isBelow2To64() {
         requireOpen();

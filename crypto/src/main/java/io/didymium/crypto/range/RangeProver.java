@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Proves that numbers are in a range (Bünz and others 2018, sections 4.1 and 4.3), all by one prover. */
 final class RangeProver {
@@ -35,11 +36,8 @@ final class RangeProver {
     RangeProof prove(Transcript transcript, SecureRandom random) {
         RangeTranscript messages = new RangeTranscript(transcript);
         messages.start(shape, openings.stream().map(Opening::commitment).toList());
-        List<byte[]> witness = openings.stream()
-                .flatMap(each -> IntStream.range(0, 2)
-                        .mapToObj(part -> (part == 0 ? each.value() : each.blinding())
-                                .reveal()
-                                .toBytes()))
+        List<SecretScalar> witness = openings.stream()
+                .flatMap(each -> Stream.of(each.value(), each.blinding()))
                 .toList();
         try (Nonces nonces = transcript.nonces(witness, random)) {
             return prove(messages, nonces);

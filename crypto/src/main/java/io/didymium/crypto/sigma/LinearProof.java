@@ -47,9 +47,7 @@ public record LinearProof(List<RistrettoElement> commitments, List<Scalar> respo
             throw new IllegalArgumentException("a relation that says nothing");
         }
         transcript.append("relation", map.serialize());
-        List<byte[]> known =
-                witness.stream().map(each -> each.reveal().toBytes()).toList();
-        try (Nonces source = transcript.nonces(known, random)) {
+        try (Nonces source = transcript.nonces(witness, random)) {
             List<SecretScalar> nonces =
                     Stream.generate(source::next).limit(relation.secrets()).toList();
             List<RistrettoElement> commitments = map.commitments(nonces);

@@ -38,11 +38,13 @@ public final class MerlinTranscript implements Transcript {
     }
 
     @Override
-    public Nonces nonces(List<byte[]> witness, SecureRandom random) {
+    public Nonces nonces(List<SecretScalar> witness, SecureRandom random) {
         Strobe secret = strobe.copy();
-        for (byte[] each : witness) {
-            announce(secret, "witness", each.length);
-            secret.key(each);
+        for (SecretScalar each : witness) {
+            byte[] bytes = each.toBytes();
+            announce(secret, "witness", bytes.length);
+            secret.key(bytes);
+            Arrays.fill(bytes, (byte) 0);
         }
         byte[] chance = new byte[BYTES_OF_CHANCE];
         random.nextBytes(chance);

@@ -2,6 +2,7 @@ package io.didymium.crypto.transcript;
 
 import io.didymium.crypto.group.RistrettoElement;
 import io.didymium.crypto.group.Scalar;
+import io.didymium.crypto.group.SecretScalar;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.SecureRandom;
@@ -27,7 +28,7 @@ public interface Transcript {
      *
      * @param witness what only the prover knows
      */
-    Nonces nonces(List<byte[]> witness, SecureRandom random);
+    Nonces nonces(List<SecretScalar> witness, SecureRandom random);
 
     /** Adds an integer as eight bytes, little endian. */
     default void append(String label, long number) {

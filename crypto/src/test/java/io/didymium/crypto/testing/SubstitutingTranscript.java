@@ -1,5 +1,6 @@
 package io.didymium.crypto.testing;
 
+import io.didymium.crypto.group.SecretScalar;
 import io.didymium.crypto.transcript.Nonces;
 import io.didymium.crypto.transcript.Transcript;
 import java.security.SecureRandom;
@@ -39,7 +40,7 @@ public final class SubstitutingTranscript implements Transcript {
     }
 
     @Override
-    public Nonces nonces(List<byte[]> witness, SecureRandom random) {
+    public Nonces nonces(List<SecretScalar> witness, SecureRandom random) {
         return inside.nonces(witness, random);
     }
 }

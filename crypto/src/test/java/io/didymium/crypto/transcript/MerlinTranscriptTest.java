@@ -2,6 +2,7 @@ package io.didymium.crypto.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.crypto.group.SecretScalar;
 import io.didymium.crypto.testing.FixedRandom;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -57,13 +58,13 @@ class MerlinTranscriptTest {
 
     @Test
     void noncesDependOnTranscriptWitnessAndChance() {
-        byte[] nonce = nonce(transcript(), "witness", 1);
-        assertThat(nonce(transcript(), "witness", 1)).isEqualTo(nonce);
-        assertThat(nonce(transcript(), "another", 1)).isNotEqualTo(nonce);
-        assertThat(nonce(transcript(), "witness", 2)).isNotEqualTo(nonce);
+        byte[] nonce = nonce(transcript(), 7, 1);
+        assertThat(nonce(transcript(), 7, 1)).isEqualTo(nonce);
+        assertThat(nonce(transcript(), 8, 1)).isNotEqualTo(nonce);
+        assertThat(nonce(transcript(), 7, 2)).isNotEqualTo(nonce);
         MerlinTranscript longer = transcript();
         longer.append("more", 1);
-        assertThat(nonce(longer, "witness", 1)).isNotEqualTo(nonce);
+        assertThat(nonce(longer, 7, 1)).isNotEqualTo(nonce);
     }
 
     @Test
@@ -76,8 +77,8 @@ class MerlinTranscriptTest {
                 .isEqualTo(transcript().challengeBytes("challenge", 32));
     }
 
-    private static byte[] nonce(Transcript transcript, String witness, long seed) {
-        try (Nonces nonces = transcript.nonces(List.of(bytes(witness)), new FixedRandom(seed))) {
+    private static byte[] nonce(Transcript transcript, long witness, long seed) {
+        try (Nonces nonces = transcript.nonces(List.of(SecretScalar.of(witness)), new FixedRandom(seed))) {
             return nonces.next().reveal().toBytes();
         }
     }

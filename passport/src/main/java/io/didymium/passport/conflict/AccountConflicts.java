@@ -35,16 +35,14 @@ final class AccountConflicts {
                 .forEach(search::scanned);
     }
 
+    /** Compares each with the longest: those that agree with it agree with each other. */
     private void compare(RegisterAccount account, Collection<Pinned> pinned) {
-        List<Pinned> all = new ArrayList<>(pinned);
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1; j < all.size(); j++) {
-                Pinned one = all.get(i);
-                Pinned other = all.get(j);
-                ExtractContradiction.find(extract(one), extract(other))
-                        .ifPresent(how -> add(kind(how), account.batch(), List.of(one, other), List.of()));
-                voided(one, other);
-                voided(other, one);
+        Pinned longest = pool.facts().extracts().longest(account).orElseThrow();
+        for (Pinned one : pinned) {
+            if (!one.equals(longest)) {
+                ExtractContradiction.find(extract(one), extract(longest))
+                        .ifPresent(how -> add(kind(how), account.batch(), List.of(one, longest), List.of()));
+                voided(one, longest);
             }
         }
     }

@@ -21,9 +21,15 @@ import java.util.regex.Pattern;
 final class StatedSubject {
     private static final Splitter SEGMENTS = Splitter.on('/');
     private static final JsonObject NOTHING = JsonObject.builder().build();
-    /** Books, and what states contents and amounts in the words of a party as books do: determinations of lots, toll accounts, and reconciled values. */
+    /** Books, and what states contents and amounts in the words of a party as books do: determinations of lots, toll accounts, reconciled values, and period statements. */
     private static final List<String> AS_BOOKS = List.of(
-            "custodyDeclaration", "custodyPeriod", "determination", "tollAgreement", "tollStatement", "reconciliation");
+            "custodyDeclaration",
+            "custodyPeriod",
+            "determination",
+            "tollAgreement",
+            "tollStatement",
+            "reconciliation",
+            "materialStatement");
 
     private static final String SUBJECT = "credentialSubject";
     private static final Pattern PRODUCT = Pattern.compile("^.*/(?:input|output)Product/[0-9]+");

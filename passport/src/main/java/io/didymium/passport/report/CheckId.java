@@ -77,6 +77,8 @@ public enum CheckId {
     TOLL_ACCOUNTS("toll-accounts", "both sides state the terms, and the toll account follows from lots and deliveries"),
     /** Of each statement of reconciled values: they follow from all that was measured at the site in the window. */
     RECONCILIATIONS("reconciliations", "the reconciled values follow from all that was measured there and then"),
+    /** Of each period statement: it closes, follows from all events of its site, and agrees with what was counted. */
+    PERIOD_STATEMENTS("period-statements", "the period statement closes and follows from the events and counts"),
     /** Of each batch with origin statements: its elements came from where they state. */
     ORIGIN_CLAIM("origin-claim", "elements came from where they are stated to come from"),
     /** Of each such claim: the recycled shares are those that follow from the chain under the rule that is named. */

@@ -15,6 +15,7 @@ import io.didymium.passport.testing.DisputedLot;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
+import io.didymium.passport.testing.PeriodRecords;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.ReconciliationRecords;
 import io.didymium.passport.testing.Records;
@@ -66,6 +67,7 @@ class MeaningMutationTest {
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(DailyPassports.unclaimed()), Sketched::verify),
                 new MeaningMutations(Sketched.bundle(ReconciliationRecords.dossier()), Sketched::verify),
+                new MeaningMutations(Sketched.bundle(PeriodRecords.dossier()), Sketched::verify),
                 new MeaningMutations(Audits.bundle(Audits.deviating()), Audits::verify),
                 new MeaningMutations(
                         MotorCustody.bundle(Audits.countersigned("2026-04-01", "2026-09-30")), MotorCustody::verify),
@@ -140,7 +142,7 @@ class MeaningMutationTest {
             Map.entry(
                     "records of due diligence",
                     "/(?:dueDiligence|engagementMeeting|grievanceRegister|siteLicence|communitySurvey|safetyRecord|recyclingRates|auditStatement|auditCommitment"
-                            + "|tollAgreement|tollStatement|reconciliation)/"),
+                            + "|tollAgreement|tollStatement|reconciliation|materialStatement)/"),
             Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
 
     @Test

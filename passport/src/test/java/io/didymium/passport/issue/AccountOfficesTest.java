@@ -2,13 +2,10 @@ package io.didymium.passport.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.RecordId;
-import io.didymium.core.id.TransferId;
 import io.didymium.core.party.Party;
-import io.didymium.core.process.ProcessStep;
 import io.didymium.core.reconcile.statement.ReconciliationStatement;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.toll.TollAgreement;
@@ -40,35 +37,15 @@ class AccountOfficesTest {
     private static final TollAgreement OF_PLANT = TollRecords.agreement("97 %");
     private static final TollAgreement OF_MINER = TollRecords.ofMiner(OF_PLANT);
     private static final TollStatement ACCOUNT =
-            TollRecords.statement(unsold().chain(), OF_PLANT, TollRecords.STATEMENT, Tolling.PLANT);
+            TollRecords.statement(Tolling.unsold().chain(), OF_PLANT, TollRecords.STATEMENT, Tolling.PLANT);
     private static final BatchId OXIDE = Tolling.batch("oxide");
     private static final RecordId OWN = new RecordId("urn:didymium:toll:account:miner");
 
     @TempDir
     private Path folder;
 
-    private final Dossier dossier = unsold();
+    private final Dossier dossier = Tolling.unsold();
     private Hands hands = new Hands(dossier, Sketched.trust(), Sketched.STATUS);
-
-    /** The oxide is still at the plant. */
-    private static Dossier unsold() {
-        SupplyChain whole = Tolling.dossier().chain();
-        SupplyChain.Builder chain = SupplyChain.builder();
-        whole.parties().forEach(chain::add);
-        whole.facilities().forEach(chain::add);
-        for (TransferId transfer : List.of(Tolling.ARRIVAL, Tolling.DISPOSAL)) {
-            chain.add(whole.transfer(transfer));
-        }
-        for (String batch : List.of("carbonate", "oxide", "stored")) {
-            ProcessStep step = whole.producerOf(Tolling.batch(batch));
-            chain.add(step);
-            step.outputs().forEach(output -> chain.add(whole.batch(output.batch())));
-        }
-        return Dossier.builder(chain.build())
-                .registrations(Tolling.dossier().registrations())
-                .certificates(Tolling.dossier().certificates())
-                .build();
-    }
 
     @BeforeEach
     void play() {

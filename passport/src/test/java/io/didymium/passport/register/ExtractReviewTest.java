@@ -1,9 +1,12 @@
 package io.didymium.passport.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.core.id.BatchId;
 import io.didymium.core.quantity.Mass;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.log.Checkpoint;
 import io.didymium.passport.register.ExtractFault.Kind;
 import io.didymium.passport.testing.MemoryRegister;
@@ -170,6 +173,29 @@ class ExtractReviewTest {
 
         assertThat(faults(List.of(new ExtractEntry(1, own.proof(), keys.entry(other), keys.open(other)))))
                 .containsExactly(Kind.NOT_IN_LOG);
+    }
+
+    @Test
+    void whatIsNoExtractIsRefusedWithItsPlace() throws Exception {
+        String whole = new AccountExtract(keys.opened(), register.checkpoint(), entries(keys, taken(1, "0", "5")))
+                .toBytes()
+                .toUtf8();
+
+        assertRefused(whole, "\"5\"", "\"1E+999999999\"", "/entries/0");
+        assertRefused(whole, "\"5\"", "\"-5\"", "/entries/0");
+        assertRefused(whole, "\"5\"", "\"five\"", "/entries/0");
+        assertRefused(whole, "\"index\":0", "\"index\":-1", "/entries/0");
+        assertRefused(whole, "\"key\":\"z6Mk", "\"key\":\"z6Mj", "/key");
+        assertRefused(whole, "\"number\":1", "\"number\":0", "/entries/0");
+        assertRefused(whole, "\"consumption\"", "\"theft\"", "/entries/0");
+    }
+
+    private static void assertRefused(String whole, String text, String other, String place) {
+        assertThat(whole).contains(text);
+        assertThatThrownBy(() -> AccountExtract.read(Bytes.ofUtf8(whole.replace(text, other))))
+                .isInstanceOfSatisfying(
+                        MalformedInputException.class,
+                        refused -> assertThat(refused.location()).isEqualTo(place));
     }
 
     @Test

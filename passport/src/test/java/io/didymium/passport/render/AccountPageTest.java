@@ -11,6 +11,7 @@ import io.didymium.core.toll.TollStatement;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.render.text.Wording;
+import io.didymium.passport.testing.PeriodRecords;
 import io.didymium.passport.testing.ReconciliationRecords;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.testing.Tolling;
@@ -24,6 +25,10 @@ class AccountPageTest {
     private final Dossier dossier = ReconciliationRecords.dossier();
 
     private ReadPage page(String batch, String language) {
+        return page(dossier, batch, language);
+    }
+
+    private static ReadPage page(Dossier dossier, String batch, String language) {
         PassportBundle bundle = Sketched.bundle(dossier);
         return ReadPage.html(Presentation.of(
                         bundle, Sketched.verify(bundle), Wording.find(language).orElseThrow())
@@ -60,6 +65,17 @@ class AccountPageTest {
         assertThat(numbers(page, "toll/posting"))
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactlyElementsOf(booked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Counted at stock-take", "de, Bei der Inventur gezählt"})
+    void thePageShowsWhatWasCounted(String language, String title) {
+        ReadPage page = page(PeriodRecords.dossier(), "oxide", language);
+
+        assertThat(page.text()).contains(title);
+        assertThat(numbers(page, "stock/count"))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("2350"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.didymium.passport.testing;
 
 import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.commodity.CodeScheme;
 import io.didymium.core.commodity.CommodityCode;
 import io.didymium.core.conformity.Assessment;
@@ -60,6 +61,27 @@ public final class Tolling {
     public static Dossier dossier(Certificate permit) {
         return Sketched.dossier(draft()).toBuilder()
                 .certificates(List.of(permit))
+                .build();
+    }
+
+    /** The oxide is still at the plant. */
+    public static Dossier unsold() {
+        Dossier sold = dossier();
+        SupplyChain whole = sold.chain();
+        SupplyChain.Builder chain = SupplyChain.builder();
+        whole.parties().forEach(chain::add);
+        whole.facilities().forEach(chain::add);
+        for (TransferId transfer : List.of(ARRIVAL, DISPOSAL)) {
+            chain.add(whole.transfer(transfer));
+        }
+        for (String batch : List.of("carbonate", "oxide", "stored")) {
+            ProcessStep step = whole.producerOf(batch(batch));
+            chain.add(step);
+            step.outputs().forEach(output -> chain.add(whole.batch(output.batch())));
+        }
+        return Dossier.builder(chain.build())
+                .registrations(sold.registrations())
+                .certificates(sold.certificates())
                 .build();
     }
 

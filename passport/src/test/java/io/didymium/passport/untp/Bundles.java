@@ -16,6 +16,7 @@ import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.DisputedLot;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
+import io.didymium.passport.testing.PeriodRecords;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.ReconciliationRecords;
 import io.didymium.passport.testing.Records;
@@ -37,6 +38,7 @@ final class Bundles {
                         Sketched.bundle(Rotors.dossier()),
                         Sketched.bundle(Motors.dossier()),
                         Sketched.bundle(ReconciliationRecords.dossier()),
+                        Sketched.bundle(PeriodRecords.dossier()),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))),
                         Records.bundle(),

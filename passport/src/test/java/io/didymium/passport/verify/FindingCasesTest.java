@@ -27,6 +27,7 @@ import io.didymium.core.responsibility.engagement.EngagementFinding;
 import io.didymium.core.responsibility.hazard.HazardFinding;
 import io.didymium.core.run.RunFinding;
 import io.didymium.core.stock.StockFinding;
+import io.didymium.core.stock.statement.MaterialStatementFinding;
 import io.didymium.core.title.TitleFinding;
 import io.didymium.core.title.TollFinding;
 import io.didymium.core.toll.TollStatementFinding;
@@ -119,6 +120,7 @@ class FindingCasesTest {
         codes.addAll(List.of(TollFinding.values()));
         codes.addAll(List.of(TollStatementFinding.values()));
         codes.addAll(List.of(ReconciliationFinding.values()));
+        codes.addAll(List.of(MaterialStatementFinding.values()));
         codes.addAll(List.of(AgreementFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
         // What a registry refuses of a record is no part of a bundle.
@@ -157,6 +159,7 @@ class FindingCasesTest {
                                 TollFinding.values(),
                                 TollStatementFinding.values(),
                                 ReconciliationFinding.values(),
+                                MaterialStatementFinding.values(),
                                 TradeFinding.values(),
                                 RegisterFinding.values(),
                                 AgreementFinding.values(),
@@ -195,6 +198,7 @@ class FindingCasesTest {
         cases.addAll(TradeCases.all());
         cases.addAll(TollCases.all());
         cases.addAll(ReconciliationCases.all());
+        cases.addAll(PeriodCases.all());
         cases.addAll(RecycledCases.all());
         cases.addAll(FootprintCases.all());
         cases.addAll(PactCases.all());

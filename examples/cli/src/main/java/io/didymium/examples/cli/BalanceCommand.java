@@ -5,11 +5,14 @@ import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.balance.StepBalance;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.id.RecordId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.stock.MaterialBook;
 import io.didymium.core.stock.MaterialPeriod;
 import io.didymium.core.stock.StockRule;
+import io.didymium.core.stock.statement.MaterialAudit;
+import io.didymium.examples.cli.description.DescriptionReader;
 import io.didymium.examples.cli.policy.MassUnitChoice;
 import io.didymium.examples.cli.policy.SettledChain;
 import io.didymium.examples.cli.policy.SettlementChoice;
@@ -26,9 +29,11 @@ import io.didymium.examples.cli.view.ChainView;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,6 +89,17 @@ final class BalanceCommand implements Callable<Integer> {
 
     @Option(names = "--unit", paramLabel = "UNIT", description = "With --periods, kg, t, g, lb or short-ton.")
     private MassUnitChoice unit = MassUnitChoice.KG;
+
+    @Option(
+            names = "--state",
+            paramLabel = "ID",
+            description =
+                    "With --periods, --site and --from, prints the statement of that period, with this id, as a part of a"
+                            + " description, to be completed with what was counted and issued by the office of the operator.")
+    private @Nullable String statement;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "With --state, the first day of the period.")
+    private @Nullable LocalDate from;
 
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
@@ -147,7 +163,21 @@ final class BalanceCommand implements Callable<Integer> {
                             .distinct()
                             .toList());
         }
-        if (json) {
+        if (statement != null) {
+            if (site == null || from == null || shown.isEmpty()) {
+                throw CommandFault.usage("--state is of a site and a period: --site and --from are needed");
+            }
+            ObjectNode object =
+                    Json.object().put("format", DescriptionReader.FORMAT).put("version", 1);
+            try {
+                object.putArray("periodStatements")
+                        .add(PeriodText.json(new MaterialAudit(chain, rule)
+                                .statement(new RecordId(statement), shown.get(0).site(), from, new TreeMap<>())));
+            } catch (IllegalArgumentException e) {
+                throw CommandFault.usage("nothing to state: " + e.getMessage());
+            }
+            console.print(Json.text(object));
+        } else if (json) {
             ObjectNode object = Json.object().put("verified", false);
             PeriodText.json(object, shown);
             console.print(Json.text(object));

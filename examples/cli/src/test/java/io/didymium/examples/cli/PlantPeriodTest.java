@@ -3,7 +3,9 @@ package io.didymium.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.stock.MaterialBook;
 import io.didymium.core.stock.MaterialLine;
@@ -69,6 +71,37 @@ class PlantPeriodTest {
                 .contains("\"periods\"")
                 .contains("\"differenceKg\"")
                 .contains("\"withinLimit\"");
+    }
+
+    @Test
+    void aStatementIsPrintedAsAPartOfADescription(@TempDir Path folder) throws Exception {
+        String file = Run.demonstrated(folder, "a");
+        Run periods = Run.of("balance", file, "--periods", "--json");
+        JsonNode first =
+                new ObjectMapper().readTree(periods.out()).path("periods").get(0);
+        Run stated = Run.of(
+                "balance",
+                file,
+                "--periods",
+                "--site",
+                first.path("site").asText(),
+                "--from",
+                first.path("from").asText(),
+                "--state",
+                "urn:example:period");
+        assertThat(stated.exitCode()).as(stated.err()).isZero();
+        JsonNode one = new ObjectMapper()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .readTree(stated.out())
+                .path("periodStatements")
+                .get(0);
+        assertThat(one.path("events")).isNotEmpty();
+        assertThat(one.path("lines").get(0).path("closingKg").decimalValue())
+                .isCloseTo(
+                        first.path("lines").get(0).path("closingKg").decimalValue(), within(new BigDecimal("0.001")));
+        assertThat(Run.of("balance", file, "--periods", "--state", "urn:example:period")
+                        .err())
+                .contains("--site and --from are needed");
     }
 
     @Test

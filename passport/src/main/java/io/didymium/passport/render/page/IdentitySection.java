@@ -6,10 +6,12 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
 import io.didymium.core.piece.BillLine;
 import io.didymium.core.piece.Pieces;
+import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.reconcile.network.Variable;
 import io.didymium.core.reconcile.statement.AdjustedValue;
 import io.didymium.core.reconcile.statement.ReconciliationStatement;
 import io.didymium.core.responsibility.ResponsibilityRecord;
+import io.didymium.core.stock.statement.MaterialStatement;
 import io.didymium.core.toll.TollStatement;
 import io.didymium.passport.render.frame.FactList;
 import io.didymium.passport.render.frame.Section;
@@ -53,6 +55,7 @@ final class IdentitySection {
         }
         tollAccounts(facts, view, batch, wording);
         reconciled(facts, view, batch, wording);
+        counted(facts, view, batch, wording);
         for (StatedCredential passport : view.about(batch.id())) {
             facts.add(
                     wording.text("identity.passport"),
@@ -119,6 +122,23 @@ final class IdentitySection {
                                     .text(" ± ")
                                     .add(Section.amount(
                                             wording, mass.standardUncertainty(), "kg", "reconciliation/uncertainty")));
+                }
+            }
+        }
+    }
+
+    /** What was counted of the batch when stock was taken. */
+    private static void counted(FactList facts, BundleView view, Batch batch, Wording wording) {
+        for (ResponsibilityRecord record : view.dossier().orElseThrow().records()) {
+            if (record instanceof MaterialStatement statement) {
+                MeasuredMass count = statement.counts().get(batch.id());
+                if (count != null) {
+                    facts.add(
+                            wording.text("identity.counted"),
+                            Tag.of("span")
+                                    .others(view.nameOf(statement.keeper().value()) + ", " + statement.name())
+                                    .text(", " + statement.until() + ": ")
+                                    .add(Section.amount(wording, count.value().kilograms(), "kg", "stock/count")));
                 }
             }
         }

@@ -15,11 +15,13 @@ import io.didymium.core.responsibility.engagement.Meeting;
 import io.didymium.core.responsibility.engagement.SiteLicence;
 import io.didymium.core.responsibility.hazard.SafetyRecord;
 import io.didymium.core.responsibility.survey.Survey;
+import io.didymium.core.stock.statement.MaterialStatement;
 import io.didymium.core.toll.TollAgreement;
 import io.didymium.core.toll.TollStatement;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.untp.account.MaterialStatementFormat;
 import io.didymium.passport.untp.account.ReconciliationFormat;
 import io.didymium.passport.untp.account.TollAgreementFormat;
 import io.didymium.passport.untp.account.TollStatementFormat;
@@ -60,6 +62,11 @@ public final class ResponsibilityFormat {
                     ReconciliationStatement.class,
                     ReconciliationFormat::write,
                     ReconciliationFormat::read),
+            new Form<>(
+                    MaterialStatementFormat.MEMBER,
+                    MaterialStatement.class,
+                    MaterialStatementFormat::write,
+                    MaterialStatementFormat::read),
             new Form<>(SafetyFormat.MEMBER, SafetyRecord.class, SafetyFormat::write, SafetyFormat::read),
             new Form<>(RecyclingFormat.MEMBER, RecyclingRecord.class, RecyclingFormat::write, RecyclingFormat::read),
             new Form<>(

@@ -108,6 +108,7 @@ final class MemberTable {
                     + record("tollAgreement")
                     + record("tollStatement")
                     + record("reconciliation")
+                    + record("materialStatement")
                     + record("safetyRecord")
                     + record("recyclingRates")
                     + record("auditCommitment")

@@ -13,11 +13,13 @@ import io.didymium.core.reconcile.statement.ReconciliationStatement;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.responsibility.engagement.SiteRecord;
 import io.didymium.core.responsibility.hazard.SafetyRecord;
+import io.didymium.core.stock.statement.MaterialStatement;
 import io.didymium.core.toll.TollStatement;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.graph.BundleGraph;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,6 +56,12 @@ public record PlayedRecords(Dossier dossier) {
         SupplyChain chain = dossier.chain();
         if (record instanceof TollStatement account) {
             return account.postings().stream().allMatch(posting -> issued.contains(posting.event()));
+        }
+        if (record instanceof MaterialStatement period) {
+            return isOver(
+                    period.site(),
+                    period.until().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    issued);
         }
         if (record instanceof ReconciliationStatement values) {
             return isOver(values.scope().site(), values.scope().until(), issued);

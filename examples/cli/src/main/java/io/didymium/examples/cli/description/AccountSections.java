@@ -1,15 +1,20 @@
 package io.didymium.examples.cli.description;
 
 import io.didymium.core.element.Element;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.material.CommonError;
 import io.didymium.core.quantity.Mass;
+import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.reconcile.network.Variable;
 import io.didymium.core.reconcile.statement.AdjustedValue;
 import io.didymium.core.reconcile.statement.ReconciliationScope;
 import io.didymium.core.reconcile.statement.ReconciliationStatement;
 import io.didymium.core.responsibility.ReportDocument;
 import io.didymium.core.responsibility.ResponsibilityRecord;
+import io.didymium.core.stock.statement.MaterialStatement;
+import io.didymium.core.stock.statement.PeriodColumn;
+import io.didymium.core.stock.statement.StatedLine;
 import io.didymium.core.title.TollTerms;
 import io.didymium.core.toll.TollAgreement;
 import io.didymium.core.toll.TollDue;
@@ -21,14 +26,16 @@ import io.didymium.examples.cli.text.JsonSource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads toll agreements, statements of toll accounts and reconciled values. */
+/** Reads toll agreements, statements of toll accounts, reconciled values and period statements. */
 public final class AccountSections {
     private final Ids ids;
 
@@ -56,6 +63,9 @@ public final class AccountSections {
         }
         for (DescriptionNode part : root.objects("reconciliations")) {
             records.add(reconciliation(part));
+        }
+        for (DescriptionNode part : root.objects("periodStatements")) {
+            records.add(period(part));
         }
         return records;
     }
@@ -174,6 +184,62 @@ public final class AccountSections {
                 .unobservable(unobservable)
                 .documents(documents)
                 .build());
+    }
+
+    private MaterialStatement period(DescriptionNode part) throws MalformedInputException {
+        part.allow("id", "name", "keeper", "site", "from", "until", "events", "lines", "counts", "documents");
+        List<ReportDocument> documents = RecordSections.documents(part);
+        StatedLine mass = null;
+        Map<Element, StatedLine> elements = new EnumMap<>(Element.class);
+        for (DescriptionNode line : part.objects("lines")) {
+            StatedLine stated = line(line);
+            StatedLine other;
+            if (line.has("element")) {
+                other = elements.put(element(line), stated);
+            } else {
+                other = mass;
+                mass = stated;
+            }
+            if (other != null) {
+                throw line.fault("element", "a second line");
+            }
+        }
+        if (mass == null) {
+            throw part.fault("lines", "the line of all mass, without element, is missing");
+        }
+        StatedLine all = mass;
+        SortedMap<BatchId, MeasuredMass> counts = new TreeMap<>();
+        for (DescriptionNode count : part.objects("counts")) {
+            count.allow("batch", "kg", "standardUncertaintyKg");
+            counts.put(
+                    ids.batches().refer(count, "batch"),
+                    count.make(() -> new MeasuredMass(
+                            new Mass(count.decimal("kg")), new Mass(count.decimal("standardUncertaintyKg")))));
+        }
+        return part.make(() -> MaterialStatement.builder(
+                        ids.records().declare(part),
+                        ids.parties().refer(part, "keeper"),
+                        ids.facilities().refer(part, "site"),
+                        part.date("from"),
+                        part.date("until"))
+                .name(part.text("name"))
+                .events(new TreeSet<>(part.texts("events")))
+                .mass(all)
+                .elements(elements)
+                .counts(counts)
+                .documents(documents)
+                .build());
+    }
+
+    private static StatedLine line(DescriptionNode part) throws MalformedInputException {
+        Set<String> members = new HashSet<>(Set.of("element", "standardUncertaintyKg"));
+        Map<PeriodColumn, BigDecimal> amounts = new EnumMap<>(PeriodColumn.class);
+        for (PeriodColumn column : PeriodColumn.values()) {
+            members.add(column.label() + "Kg");
+            amounts.put(column, part.decimal(column.label() + "Kg"));
+        }
+        part.allow(members.toArray(String[]::new));
+        return part.make(() -> new StatedLine(amounts, new Mass(part.decimal("standardUncertaintyKg"))));
     }
 
     private static Variable variable(DescriptionNode part) throws MalformedInputException {

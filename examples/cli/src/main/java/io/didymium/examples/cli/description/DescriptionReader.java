@@ -74,6 +74,7 @@ public final class DescriptionReader {
             "footprints",
             "tollAgreements",
             "tollStatements",
+            "periodStatements",
             "reconciliations");
 
     private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");

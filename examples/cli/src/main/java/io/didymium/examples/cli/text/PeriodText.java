@@ -7,6 +7,8 @@ import io.didymium.core.element.Element;
 import io.didymium.core.quantity.MassUnit;
 import io.didymium.core.stock.MaterialLine;
 import io.didymium.core.stock.MaterialPeriod;
+import io.didymium.core.stock.statement.MaterialStatement;
+import io.didymium.core.stock.statement.StatedLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -71,6 +73,29 @@ public final class PeriodText {
 
     private static String name(MaterialLine line) {
         return line.element().map(Element::symbol).orElse("all mass");
+    }
+
+    /** A signed statement as a part of a description. */
+    public static ObjectNode json(MaterialStatement statement) {
+        ObjectNode one = Json.object()
+                .put("id", statement.id().value())
+                .put("name", statement.name())
+                .put("keeper", statement.keeper().value())
+                .put("site", statement.site().value())
+                .put("from", statement.from().toString())
+                .put("until", statement.until().toString());
+        ArrayNode events = one.putArray("events");
+        statement.events().forEach(events::add);
+        ArrayNode lines = one.putArray("lines");
+        line(lines.addObject(), statement.mass());
+        statement.elements().forEach((element, line) -> line(lines.addObject().put("element", element.symbol()), line));
+        one.putArray("counts");
+        return one;
+    }
+
+    private static void line(ObjectNode object, StatedLine line) {
+        line.amounts().forEach((column, amount) -> object.put(column.label() + "Kg", amount));
+        object.put("standardUncertaintyKg", line.standardUncertainty().kilograms());
     }
 
     /** Adds the statements to an object, in kg. */

@@ -1,11 +1,13 @@
 package io.didymium.passport.verify.check.register;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.finding.Severity;
-import io.didymium.core.process.BatchPortion;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
@@ -18,7 +20,6 @@ import io.didymium.passport.register.RegisterAccount;
 import io.didymium.passport.report.register.RegisterFinding;
 import io.didymium.passport.report.register.RegisterPolicy;
 import io.didymium.passport.verify.facts.BundleFacts;
-import io.didymium.passport.verify.facts.register.ExtractFacts;
 import io.didymium.passport.verify.facts.register.ExtractResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +35,18 @@ final class WithdrawalJudgement {
     private final BundleFacts facts;
     private final SupplyChain chain;
     private final RegisterPolicy policy;
+    private final ListMultimap<BatchId, Transfer> moves =
+            MultimapBuilder.hashKeys().arrayListValues().build();
 
     WithdrawalJudgement(BundleFacts facts, SupplyChain chain) {
         this.facts = facts;
         this.chain = chain;
         this.policy = facts.policy().register();
+        for (Transfer transfer : chain.transfers()) {
+            if (!transfer.isOnSite()) {
+                transfer.portions().forEach(portion -> moves.put(portion.batch(), transfer));
+            }
+        }
     }
 
     List<Finding> findings(Statement event, Taking taking) {
@@ -173,33 +181,26 @@ final class WithdrawalJudgement {
         if (batch.facility().equals(taking.account().site())) {
             came.add(batch.mass());
         }
-        for (Transfer transfer : chain.transfers()) {
-            if (transfer.to().equals(taking.account().site())
-                    && !transfer.isOnSite()
-                    && !transfer.at().isAfter(taking.at())) {
-                for (BatchPortion portion : transfer.portions()) {
-                    if (portion.batch().equals(batch.id())) {
-                        came.add(transfer.arrived(portion));
-                    }
-                }
+        for (Transfer transfer : moves.get(batch.id())) {
+            if (transfer.to().equals(taking.account().site()) && !transfer.at().isAfter(taking.at())) {
+                transfer.portions().stream()
+                        .filter(portion -> portion.batch().equals(batch.id()))
+                        .forEach(portion -> came.add(transfer.arrived(portion)));
             }
         }
         return came;
     }
 
     private Optional<Finding> contradiction(Statement event, ExtractResult.Read read, Taking taking) {
-        for (ExtractFacts.Pinned other : facts.extracts().byAccount().getOrDefault(taking.account(), List.of())) {
-            Optional<String> reason = ExtractContradiction.find(
-                            read.extract(), other.shown().extract())
-                    .map(ExtractContradiction::words);
-            if (!other.statement().equals(event) && reason.isPresent()) {
-                return Optional.of(of(
-                        RegisterFinding.EXTRACTS_CONTRADICT,
-                        taking,
-                        Map.of("other", other.event().value(), "reason", reason.get())));
-            }
-        }
-        return Optional.empty();
+        return facts.extracts()
+                .longest(taking.account())
+                .filter(other -> !other.statement().equals(event))
+                .flatMap(other -> ExtractContradiction.find(
+                                read.extract(), other.shown().extract())
+                        .map(reason -> of(
+                                RegisterFinding.EXTRACTS_CONTRADICT,
+                                taking,
+                                Map.of("other", other.event().value(), "reason", reason.words()))));
     }
 
     private static Finding of(RegisterFinding code, Taking taking, Map<String, String> arguments) {

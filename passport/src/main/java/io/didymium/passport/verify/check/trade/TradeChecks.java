@@ -20,6 +20,10 @@ public final class TradeChecks {
                         facts.chain(),
                         facts.settlements(),
                         facts.policy().balance().coverageFactor()),
-                new ReconciliationsCheck(facts.chain(), facts.settlements()));
+                new ReconciliationsCheck(facts.chain(), facts.settlements()),
+                new MaterialStatementsCheck(
+                        facts.chain(),
+                        facts.settlements(),
+                        facts.policy().balance().stock()));
     }
 }

@@ -23,6 +23,7 @@ import io.didymium.passport.register.RegisterAccount;
 import io.didymium.passport.trust.TrustList;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,13 @@ public final class ExtractFacts {
     /** The extract of a digest, if it is there. */
     public Optional<ExtractResult> find(String digest) {
         return Optional.ofNullable(byDigest.get(digest));
+    }
+
+    /** The extract of an account with most entries: those that agree with it agree with each other. */
+    public Optional<Pinned> longest(RegisterAccount account) {
+        return byAccount.get(account).stream()
+                .max(Comparator.comparing(
+                        pinned -> pinned.shown().extract().entries().size()));
     }
 
     /** The extracts of each account that events of its holder pin, by account, then digest. */
