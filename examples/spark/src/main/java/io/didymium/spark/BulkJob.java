@@ -112,7 +112,7 @@ final class BulkJob {
     private BulkContext context(List<FilePart> parts) throws IOException, MalformedInputException {
         BulkContext.Builder whole = BulkContext.builder(input.trust(), input.at());
         for (FilePart part : parts) {
-            whole.evidence(BulkContext.read(Bytes.of(part.evidence())).evidence());
+            whole.evidence(part.context().evidence());
         }
         return whole.build();
     }

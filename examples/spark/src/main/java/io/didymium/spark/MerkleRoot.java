@@ -17,7 +17,20 @@ final class MerkleRoot {
     private static final int BLOCK = 1 << 12;
 
     /** The leaves of a block that one partition has, or the root of a block of which it has all. */
-    private record Piece(long block, boolean whole, byte[] content) implements Serializable {}
+    private static final class Piece implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        final long block;
+        final boolean whole;
+        final byte[] content;
+
+        /** Of the packed leaves of a block. */
+        Piece(long block, byte[] leaves) {
+            this.block = block;
+            whole = leaves.length == BLOCK * TreeHash.LENGTH;
+            content = whole ? root(leaves) : leaves;
+        }
+    }
 
     private MerkleRoot() {}
 
@@ -38,12 +51,12 @@ final class MerkleRoot {
         ByteArrayOutputStream open = new ByteArrayOutputStream();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            if (piece.whole()) {
-                tree.add(hash(piece.content(), 0));
+            if (piece.whole) {
+                tree.add(hash(piece.content, 0));
                 continue;
             }
-            open.writeBytes(piece.content());
-            if (i + 1 == pieces.size() || pieces.get(i + 1).block() != piece.block()) {
+            open.writeBytes(piece.content);
+            if (i + 1 == pieces.size() || pieces.get(i + 1).block != piece.block) {
                 tree.add(hash(root(open.toByteArray()), 0));
                 open.reset();
             }
@@ -59,9 +72,7 @@ final class MerkleRoot {
             open.writeBytes(leaves.next());
             place++;
             if (place % BLOCK == 0 || !leaves.hasNext()) {
-                byte[] content = open.toByteArray();
-                boolean whole = content.length == BLOCK * TreeHash.LENGTH;
-                pieces.add(new Piece((place - 1) / BLOCK, whole, whole ? root(content) : content));
+                pieces.add(new Piece((place - 1) / BLOCK, open.toByteArray()));
                 open.reset();
             }
         }
