@@ -6,6 +6,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
+import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
@@ -213,5 +214,57 @@ class RecordsAttackTest {
                         .bundle(),
                 Verdict.REJECTED,
                 EvidenceFinding.EVENT_AFTER_ISSUE);
+    }
+
+    @Test
+    void minutesThatAreRewrittenAreNoLongerThoseOfTheMeeting() {
+        assertFound(
+                insider()
+                        .replace(
+                                "urn:didymium:dcc-record:" + Records.MEETING.value(),
+                                Records.MINUTES.digest(),
+                                "zQmYtUc4iTCbbfVSDNKvtQqrfyezPPnFvE33wFmutw9PBBk")
+                        .bundle(),
+                Verdict.ACCEPTED,
+                RecordFinding.REPORT_ABSENT);
+    }
+
+    @Test
+    void aLicenceOfADayToComeIsFound() {
+        assertFound(
+                insider()
+                        .setText(
+                                "urn:didymium:dcc-record:" + Records.LICENCE.value(),
+                                "/credentialSubject/siteLicence/recordDate",
+                                "2026-12-31")
+                        .bundle(),
+                Verdict.REJECTED,
+                EvidenceFinding.EVENT_AFTER_ISSUE);
+    }
+
+    @Test
+    void aPermitThatHadEndedIsNamedWhateverTheLicenceSays() {
+        assertFound(
+                insider()
+                        .setText(
+                                "urn:didymium:dcc-record:" + Records.LICENCE.value(),
+                                "/credentialSubject/siteLicence/permit/0/lastDay",
+                                "2025-12-31")
+                        .bundle(),
+                Verdict.ACCEPTED,
+                EngagementFinding.PERMIT_ENDED);
+    }
+
+    @Test
+    void aMeanBeyondTheScaleOfItsSurveyIsNoMean() {
+        assertFound(
+                insider()
+                        .setText(
+                                "urn:didymium:dcc-record:" + Records.SURVEY.value(),
+                                "/credentialSubject/communitySurvey/constructResult/0/meanAnswer",
+                                "5.5")
+                        .bundle(),
+                Verdict.REJECTED,
+                PassportFinding.PROFILE_VIOLATED);
     }
 }

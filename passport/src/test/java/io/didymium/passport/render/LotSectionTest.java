@@ -26,6 +26,15 @@ class LotSectionTest {
                 .contains("Pr6O11 is settled at 7.825 %; all that is calculated of the lot uses this value.");
     }
 
+    /** 1,000 kg with 0.2 % moisture are 998 kg of dry matter. */
+    @Test
+    void whatIsWetIsShownDryToo() {
+        DisputedLot lot = DisputedLot.analysed();
+
+        assertThat(section(lot.dossier(), lot.policy(), lot.id("lot"), "en"))
+                .contains("Dry matter (DMT of the trade)998");
+    }
+
     /** Without a rule the page shows both values and settles nothing. */
     @Test
     void anOpenDisputeIsShownAsOpen() {

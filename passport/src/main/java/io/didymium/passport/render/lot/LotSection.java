@@ -6,8 +6,11 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.commodity.CommodityCode;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.material.Assay;
+import io.didymium.core.material.SampleState;
 import io.didymium.core.material.determination.Determination;
 import io.didymium.core.material.determination.DeterminationFinding;
+import io.didymium.core.material.determination.DryMatter;
 import io.didymium.core.material.determination.MeasuredValue;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.ProcessStep;
@@ -49,15 +52,19 @@ public final class LotSection {
     public Section section() {
         Section section = new Section("lot", wording);
         FactList facts = new FactList();
+        Optional<RunDrawing> drawing = chain.producerOf(batch.id()).drawing();
+        Optional<Assay> dried = batch.assay().filter(assay -> assay.state() == SampleState.DRY);
         if (!batch.codes().isEmpty()) {
             facts.own(
                     wording.text("lot.codes"),
                     batch.codes().stream().map(CommodityCode::toString).collect(Collectors.joining("; ")));
         }
-        chain.producerOf(batch.id())
-                .drawing()
-                .ifPresent(drawing -> facts.own(wording.text("lot.drawn"), rule(drawing)));
-        if (batch.codes().isEmpty() && chain.producerOf(batch.id()).drawing().isEmpty()) {
+        dried.map(assay -> DryMatter.of(batch.mass(), assay.massLoss()))
+                .ifPresent(dry -> facts.add(
+                        wording.text("lot.dry"),
+                        Section.amount(wording, dry.mass().value().kilograms(), "kg", "lot/dry")));
+        drawing.ifPresent(from -> facts.own(wording.text("lot.drawn"), rule(from)));
+        if (batch.codes().isEmpty() && drawing.isEmpty() && dried.isEmpty()) {
             section.say("lot.plain");
         } else {
             section.add(facts.tag());
