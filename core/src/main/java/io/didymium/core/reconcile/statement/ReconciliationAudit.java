@@ -13,16 +13,19 @@ import io.didymium.core.reconcile.ReconciliationOutcome;
 import io.didymium.core.reconcile.Suspect;
 import io.didymium.core.reconcile.network.ChainNetwork;
 import io.didymium.core.reconcile.network.FlowNetwork;
+import io.didymium.core.reconcile.network.ProcessStream;
 import io.didymium.core.reconcile.network.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Reconciles anew what a statement is of, and compares. Who states it chooses the window, what measurements have in common and what is taken
@@ -135,7 +138,14 @@ public final class ReconciliationAudit {
                     Map.of("variable", unseen.first().toString())));
         }
         here.removeAll(stated);
-        here.removeIf(variable -> !isMeasured(variable, measured));
+        Set<String> weighed = measured.streams().stream()
+                .filter(stream -> stream.mass().isPresent())
+                .map(ProcessStream::id)
+                .collect(Collectors.toSet());
+        // What was not measured is only missed, not left out: it is compared with the other values.
+        here.removeIf(variable -> variable.element()
+                .map(element -> !measured.contents(variable.of()).containsKey(element))
+                .orElseGet(() -> !weighed.contains(variable.of())));
         if (!here.isEmpty()) {
             return Optional.of(finding(
                     ReconciliationFinding.RECONCILIATION_LEAVES_OUT,
@@ -153,14 +163,6 @@ public final class ReconciliationAudit {
                         ReconciliationFinding.RECONCILIATION_OF_OTHER_VALUES,
                         statement,
                         Map.of("expected", statement.measured(), "found", found)));
-    }
-
-    private static boolean isMeasured(Variable variable, FlowNetwork network) {
-        return variable.element()
-                .map(element -> network.contents(variable.of()).containsKey(element))
-                .orElseGet(() -> network.streams().stream()
-                        .anyMatch(stream -> stream.id().equals(variable.of())
-                                && stream.mass().isPresent()));
     }
 
     private static Optional<Finding> differences(ReconciliationStatement statement, Reconciliation anew) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
@@ -17,6 +16,9 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /** What is read of a certificate (X.509, RFC 5280): the key and what it is good for. Its signature is not verified. */
 public final class CertificateParts {
+    /** RFC 8410 section 3. */
+    private static final ASN1ObjectIdentifier ED25519 = new ASN1ObjectIdentifier("1.3.101.112");
+
     private final Certificate certificate;
 
     private CertificateParts(Certificate certificate) {
@@ -51,7 +53,7 @@ public final class CertificateParts {
     /** The name of the curve of its key as JOSE has it, if it is one that is used here. */
     public Optional<String> curve() {
         AlgorithmIdentifier algorithm = certificate.getSubjectPublicKeyInfo().getAlgorithm();
-        if (algorithm.getAlgorithm().equals(EdECObjectIdentifiers.id_Ed25519)) {
+        if (algorithm.getAlgorithm().equals(ED25519)) {
             return Optional.of("Ed25519");
         }
         if (!algorithm.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)

@@ -34,7 +34,7 @@ public enum ArchiveFinding implements FindingCode {
     /** Only its issuer says that the version existed at the time. */
     ARCHIVE_VERSION_UNPROVEN(new Explanation(
             Severity.UNDECIDED,
-            "only its issuer says that version {version} existed at {time}; others saw it {seen}",
+            "only its issuer says that version {version} existed at {time}; {seen}",
             "Ask for a receipt of a log or a proof of registration from before that time.")),
     /** The registry still had an earlier version as the latest. */
     ARCHIVE_REGISTRY_DIFFERS(new Explanation(

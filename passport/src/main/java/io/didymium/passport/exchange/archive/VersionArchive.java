@@ -160,8 +160,8 @@ public final class VersionArchive {
                             "time", time.toString(),
                             "seen",
                                     current.seenAt()
-                                            .map(first -> "on " + first)
-                                            .orElse("never, as far as this file shows"))));
+                                            .map(first -> "others saw it on " + first)
+                                            .orElse("nothing here shows when others saw it"))));
         }
         int place = versions.indexOf(current);
         for (ArchivedVersion earlier : versions.subList(0, place)) {

@@ -48,15 +48,16 @@ final class ContentMembers {
     }
 
     private static String words(RecycledStatement stated) {
-        return stated.percents().entrySet().stream()
-                .map(share -> share.getKey().symbol() + " " + share.getValue().toPlainString() + " %")
-                .collect(Collectors.joining(", ", "recycled shares of elements under ", ""))
-                .replaceFirst("under ", "under " + stated.pack() + " " + stated.version() + ": ");
+        return "recycled shares of elements under " + stated.pack() + " " + stated.version() + ": "
+                + stated.percents().entrySet().stream()
+                        .map(share ->
+                                share.getKey().symbol() + " " + share.getValue().toPlainString() + " %")
+                        .collect(Collectors.joining(", "));
     }
 
     private static void requireShares(FramedGoods goods, FrameMerge payload) {
         Optional<JsonValue> material = payload.find(MATERIAL);
-        BigDecimal sum = material.map(value -> sum(value)).orElse(BigDecimal.ZERO);
+        BigDecimal sum = material.map(ContentMembers::sum).orElse(BigDecimal.ZERO);
         if (sum.compareTo(HUNDRED) > 0) {
             throw new IllegalArgumentException(
                     "the shares of " + goods.batch().id() + " add up to " + sum.toPlainString() + " % of its mass");

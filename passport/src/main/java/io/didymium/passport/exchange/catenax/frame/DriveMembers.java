@@ -3,15 +3,18 @@ package io.didymium.passport.exchange.catenax.frame;
 import io.didymium.core.regulation.product.MagnetType;
 import io.didymium.core.regulation.product.ProductGroup;
 import io.didymium.core.regulation.product.ProductInformation;
+import io.didymium.crypto.internal.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The members of the aspects ElectricDrivePassport and MandatoryDismantling that the passport of an electric motor states. */
 final class DriveMembers {
     static final AspectShape PASSPORT = AspectShape.of("electric-drive-passport-2.0.0.json");
     static final AspectShape DISMANTLING = AspectShape.of("mandatory-dismantling-2.0.0.json");
 
+    private static final String NONE = "None";
     private static final String MOTOR = "/mandatoryRemoval/eDriveMotor";
 
     private DriveMembers() {}
@@ -25,20 +28,33 @@ final class DriveMembers {
                 .put("/generic/operation/manufacturer/manufacturer", goods.makerNumber())
                 .put(
                         "/generic/operation/manufacturer/manufacturingDate",
-                        goods.day().toString())
-                .put("/specific/eMachine/permanentMagnetType", goods.magnets(DriveMembers::word, "None"));
+                        goods.day().toString());
+        magnets(goods, payload, "/specific/eMachine/permanentMagnetType", DriveMembers::word);
         weight(goods, payload, "/generic/characteristics/physicalDimension/weight");
         return lost(goods);
     }
 
     static List<String> putDismantling(FramedGoods goods, FrameMerge payload) {
         requireMotor(goods, DISMANTLING);
-        payload.put(MOTOR + "/isPresent", true)
-                .put(MOTOR + "/motorDetail/permanentMagnet", goods.magnets(DriveMembers::hyphenated, "none"));
+        payload.put(MOTOR + "/isPresent", true);
+        magnets(goods, payload, MOTOR + "/motorDetail/permanentMagnet", DriveMembers::hyphenated);
         weight(goods, payload, MOTOR + "/motorDetail/weight");
         List<String> lost = lost(goods);
         lost.add(goods.batch().id() + ": its id, maker and the day on which it was made");
         return lost;
+    }
+
+    /** The types of the magnets. Where the passport does not state all, the frame may, but not that there are none. */
+    private static void magnets(FramedGoods goods, FrameMerge payload, String at, Function<MagnetType, String> words) {
+        payload.put(at, goods.magnets(words, NONE));
+        if (goods.product().flatMap(ProductInformation::hasMagnets).orElse(false)
+                && payload.find(at)
+                        .filter(type -> type instanceof JsonString text
+                                && text.value().strip().equalsIgnoreCase(NONE))
+                        .isPresent()) {
+            throw new IllegalArgumentException(at + ": the frame says that "
+                    + goods.batch().id() + " has no magnets, the passport that it has some");
+        }
     }
 
     private static void weight(FramedGoods goods, FrameMerge payload, String at) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.regulation.product.MagnetDescription;
+import io.didymium.core.regulation.product.ProductInformation;
 import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -13,8 +15,10 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.exchange.catenax.AspectSchema;
 import io.didymium.passport.exchange.catenax.PartnerNumber;
+import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,29 @@ class FramedWriterTest {
                 .isThrownBy(
                         () -> FramedAspect.FOOTPRINT.writer(AspectFrame.NONE).electricDrive(METAL))
                 .withMessageContaining("of a product whose group it does not state");
+    }
+
+    /** Where types are not stated the frame may say them, but not that there are no magnets. */
+    @Test
+    void magnetsThatThePassportNamesAreNotDenied() throws MalformedInputException {
+        ProductStatement motors = Motors.motor();
+        ProductInformation untyped = motors.information().toBuilder()
+                .magnets(List.of(
+                        MagnetDescription.builder("magnets of the rotor").build()))
+                .build();
+        Dossier dossier = MOTORS.toBuilder()
+                .origin(MOTORS.origin().toBuilder()
+                        .products(List.of(new ProductStatement(untyped, motors.pieces())))
+                        .build())
+                .build();
+        FramedAspect drive = FramedAspect.DRIVE.of(dossier, FramedAspect.DRIVE.bundle());
+        String frame = drive.frame().toString();
+
+        assertThat(drive.write(drive.frame()).said()).contains("/specific");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> drive.write(Frames.object(
+                        frame.replaceFirst("\"permanentMagnetType\":\"[^\"]*\"", "\"permanentMagnetType\":\"none \""))))
+                .withMessageContaining("has no magnets, the passport that it has some");
     }
 
     /** A frame cannot make mined material secondary, nor more than all of it. */
