@@ -47,7 +47,7 @@ public final class DateTimeStamp {
     }
 
     /**
-     * The moment of a text of the form {@code 2026-01-31T12:00:00Z}, five times as fast as by a pattern; empty for any other form.
+     * The moment of a text of the form {@code 2026-01-31T12:00:00Z}, read without a pattern; empty for any other form.
      *
      * @throws DateTimeException if there is no such moment
      */

@@ -16,28 +16,35 @@ public final class LatestEvents {
 
     LatestEvents(CredentialSet credentials) {
         this.credentials = credentials;
-        Deque<Opened> open = new ArrayDeque<>();
+        Deque<CredentialFacts> open = new ArrayDeque<>();
         for (CredentialFacts credential : credentials.all()) {
-            open(credential, open);
-            while (!open.isEmpty()) {
-                Opened top = open.element();
-                int before = open.size();
-                top.upstream().forEach(target -> open(target, open));
-                if (open.size() == before) {
-                    open.pop();
-                    latest.put(top.credential().credential().digest(), latest(top.credential(), top.upstream()));
-                }
-            }
+            open.push(credential);
+            settle(open);
         }
     }
 
-    /** A credential whose latest event is known once that of all it builds on is. */
-    private record Opened(CredentialFacts credential, List<CredentialFacts> upstream) {}
-
-    /** Opens a credential unless its latest event is known. Links pin digests, so they make no cycle. */
-    private void open(CredentialFacts credential, Deque<Opened> open) {
-        if (!latest.containsKey(credential.credential().digest())) {
-            open.push(new Opened(credential, upstream(credential)));
+    /** Links pin digests, so they make no cycle, and each credential is settled after what it builds on. */
+    private void settle(Deque<CredentialFacts> open) {
+        // What waits is on one way upstream, so all its links together are at most all there are.
+        Map<String, List<CredentialFacts>> waiting = new HashMap<>();
+        while (!open.isEmpty()) {
+            CredentialFacts top = open.element();
+            String digest = top.credential().digest();
+            if (latest.containsKey(digest)) {
+                open.pop();
+                continue;
+            }
+            List<CredentialFacts> upstream = waiting.computeIfAbsent(digest, key -> upstream(top));
+            int before = open.size();
+            for (CredentialFacts target : upstream) {
+                if (!latest.containsKey(target.credential().digest())) {
+                    open.push(target);
+                }
+            }
+            if (open.size() == before) {
+                latest.put(digest, latest(top, upstream));
+                waiting.remove(digest);
+            }
         }
     }
 

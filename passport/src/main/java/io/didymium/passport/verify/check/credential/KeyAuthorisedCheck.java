@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class KeyAuthorisedCheck extends CredentialCheck {
     private final IdentityFacts identities;
-    /** Few issuers sign many credentials, and to compare a document with its digests takes as long as a signature. */
+    /** By issuer: few sign many credentials. */
     private final Map<String, TrustBasis> bases = new ConcurrentHashMap<>();
 
     KeyAuthorisedCheck(CredentialSet credentials, IdentityFacts identities) {
