@@ -107,11 +107,11 @@ final class DiligenceFigures {
 
     private static List<Figure> of(Element element, ElementCoverage coverage, List<Ground> grounds) {
         List<Figure> figures = new ArrayList<>(List.of(
-                share(FigureKind.DILIGENCE_AUDITED, element, coverage.audited(), Basis.ATTESTED, grounds),
-                share(FigureKind.DILIGENCE_NOT_AUDITED, element, coverage.ownWord(), Basis.STATED, grounds),
-                share(FigureKind.DILIGENCE_WITHOUT, element, coverage.uncovered(), Basis.STATED, grounds),
-                share(FigureKind.DILIGENCE_UNKNOWN, element, coverage.unknown(), Basis.STATED, grounds),
-                share(FigureKind.DILIGENCE_OUTSIDE, element, coverage.outside(), Basis.STATED, grounds)));
+                share(FigureKind.DILIGENCE_AUDITED, element, coverage.audited(), Figure.Basis.ATTESTED, grounds),
+                share(FigureKind.DILIGENCE_NOT_AUDITED, element, coverage.ownWord(), Figure.Basis.STATED, grounds),
+                share(FigureKind.DILIGENCE_WITHOUT, element, coverage.uncovered(), Figure.Basis.STATED, grounds),
+                share(FigureKind.DILIGENCE_UNKNOWN, element, coverage.unknown(), Figure.Basis.STATED, grounds),
+                share(FigureKind.DILIGENCE_OUTSIDE, element, coverage.outside(), Figure.Basis.STATED, grounds)));
         Figure.Builder mass = Figure.builder(FigureKind.DILIGENCE_MASS, "kg").of("element", element.symbol());
         figures.add(coverage.kilogramsOf(coverage.valid())
                 .map(kilograms -> mass.restsOn(grounds).value(kilograms).build())
@@ -120,7 +120,8 @@ final class DiligenceFigures {
         return figures;
     }
 
-    private static Figure share(FigureKind kind, Element element, Share share, Basis basis, List<Ground> grounds) {
+    private static Figure share(
+            FigureKind kind, Element element, Share share, Figure.Basis basis, List<Ground> grounds) {
         return Figure.builder(kind, "%")
                 .of("element", element.symbol())
                 .basis(basis)

@@ -64,8 +64,10 @@ final class FootprintFigures {
     }
 
     /** The word of suppliers as far as any of it is theirs. */
-    private Basis basis(ChainFootprint footprint) {
-        return footprint.suppliedUpstream(ground.batch().id()).isEmpty() ? Basis.RECOMPUTED : Basis.STATED;
+    private Figure.Basis basis(ChainFootprint footprint) {
+        return footprint.suppliedUpstream(ground.batch().id()).isEmpty()
+                ? Figure.Basis.RECOMPUTED
+                : Figure.Basis.STATED;
     }
 
     private Figure perKilogram(ChainFootprint footprint, FootprintCategory category, BigDecimal value) {

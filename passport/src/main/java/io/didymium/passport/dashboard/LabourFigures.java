@@ -58,7 +58,7 @@ final class LabourFigures {
     private void share(FigureKind kind, Element element, Share share, List<Ground> grounds) {
         figures.add(Figure.builder(kind, "%")
                 .of("element", element.symbol())
-                .basis(Basis.ATTESTED)
+                .basis(Figure.Basis.ATTESTED)
                 .restsOn(grounds)
                 .value(share.percent(WayShares.DIGITS))
                 .build());
@@ -100,8 +100,8 @@ final class LabourFigures {
                 .toList();
     }
 
-    static Basis basis(SiteRecord record) {
-        return record.relation() == KeeperRelation.INDEPENDENT ? Basis.ATTESTED : Basis.STATED;
+    static Figure.Basis basis(SiteRecord record) {
+        return record.relation() == KeeperRelation.INDEPENDENT ? Figure.Basis.ATTESTED : Figure.Basis.STATED;
     }
 
     private long oldest(GrievanceRegister register) {

@@ -62,7 +62,7 @@ final class StandardFigures {
                 .of("scheme", certificate.scheme().name())
                 .of("holder", row.holder().value())
                 .of("certifier", certificate.certifier().value())
-                .basis(own ? Basis.STATED : Basis.ATTESTED)
+                .basis(own ? Figure.Basis.STATED : Figure.Basis.ATTESTED)
                 .restsOn(ground.of(things));
         if (!isRelied(certificate)) {
             return figure.unknown("the certificate or its credential did not pass verification")
@@ -89,7 +89,7 @@ final class StandardFigures {
 
     private Figure certifiedShare() {
         Figure.Builder figure = Figure.builder(FigureKind.CERTIFIED_SHARE, "%")
-                .basis(Basis.ATTESTED)
+                .basis(Figure.Basis.ATTESTED)
                 .restsOn(ground.of(certifying()));
         DecidedValue decided = new ChainMetrics(ground.facts())
                 .of(KnownMetric.CERTIFIED_SHARE, "", ground.batch().id());
@@ -163,7 +163,7 @@ final class StandardFigures {
                         result.profile().concept().name() + " "
                                 + result.profile().version())
                 .of("level", result.level().map(OverallRule.Level::code).orElse("none"))
-                .basis(Basis.ATTESTED)
+                .basis(Figure.Basis.ATTESTED)
                 .restsOn(grounds)
                 .value(BigDecimal.valueOf(number))
                 .build());

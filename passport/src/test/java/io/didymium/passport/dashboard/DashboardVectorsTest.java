@@ -59,7 +59,7 @@ class DashboardVectorsTest {
                 .build());
         figures.add(Figure.builder(FigureKind.DILIGENCE_AUDITED, "%")
                 .of("element", "Nd")
-                .basis(Basis.ATTESTED)
+                .basis(Figure.Basis.ATTESTED)
                 .restsOn(List.of(record, event))
                 .value(BigDecimal.ZERO)
                 .build());
