@@ -37,6 +37,16 @@ public record Figure(
         Basis basis,
         List<Ground> restsOn,
         Optional<String> unknown) {
+    /** On whose word a number is, beside the arithmetic of the verifier. */
+    public enum Basis {
+        /** It follows from masses, contents and inventories that several parties state and that agree. */
+        RECOMPUTED,
+        /** Somebody else than who profits from it attests it. */
+        ATTESTED,
+        /** Who profits from it states it, and nothing here contradicts it. */
+        STATED
+    }
+
     private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
     /** @throws IllegalArgumentException if there is neither or both of value and reason, or a number rests on nothing */
