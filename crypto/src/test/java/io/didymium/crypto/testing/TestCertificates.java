@@ -19,7 +19,6 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -34,6 +33,8 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /** Certificates that certify their own key, for tests. */
 public final class TestCertificates {
+    private static final ASN1ObjectIdentifier ED25519 = new ASN1ObjectIdentifier("1.3.101.112");
+
     private TestCertificates() {}
 
     /** A certificate of a key for a period; it says the use of the key if one is given. */
@@ -41,7 +42,7 @@ public final class TestCertificates {
         try {
             AlgorithmIdentifier algorithm = new AlgorithmIdentifier(
                     switch (key.type()) {
-                        case ED25519 -> EdECObjectIdentifiers.id_Ed25519;
+                        case ED25519 -> TestCertificates.ED25519;
                         case P256 -> X9ObjectIdentifiers.ecdsa_with_SHA256;
                         case P384 -> X9ObjectIdentifiers.ecdsa_with_SHA384;
                     });
@@ -74,7 +75,7 @@ public final class TestCertificates {
                 key.type() == KeyType.P256 ? SECObjectIdentifiers.secp256r1 : SECObjectIdentifiers.secp384r1;
         return new SubjectPublicKeyInfo(
                 key.type() == KeyType.ED25519
-                        ? new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519)
+                        ? new AlgorithmIdentifier(ED25519)
                         : new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve),
                 key.raw().toByteArray());
     }

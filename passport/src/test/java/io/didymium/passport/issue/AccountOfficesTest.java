@@ -114,6 +114,20 @@ class AccountOfficesTest {
         }
     }
 
+    /** A message that arrives a second time changes neither what is held nor what it proves. */
+    @Test
+    void anIdenticalMessageDeliveredTwiceIsOne() throws Exception {
+        state(plant(), OF_PLANT);
+        Office miner = hands.office(Tolling.MINER);
+        hand(plant(), miner, OXIDE, OF_PLANT.id());
+        PassportBundle once = miner.holdings();
+        hand(plant(), miner, OXIDE, OF_PLANT.id());
+
+        assertThat(BundleWriter.write(miner.holdings())).isEqualTo(BundleWriter.write(once));
+        assertThat(Sketched.verify(miner.holdings()).results())
+                .isEqualTo(Sketched.verify(once).results());
+    }
+
     /** The terms of one side alone are open, whatever it delivers. */
     @Test
     void whatTheOtherSideDidNotCountersignStaysOpen() throws Exception {

@@ -20,9 +20,9 @@ import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An office with a certificate of its key signs under it, and verifiers see no difference. */
 class OfficeCertificateTest {
+    private static final ASN1ObjectIdentifier ED25519 = new ASN1ObjectIdentifier("1.3.101.112");
     private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
 
     @TempDir
@@ -49,7 +50,7 @@ class OfficeCertificateTest {
 
     /** Puts a certificate that certifies its own key into the office of the smelter. */
     private void certify(SigningKey key, Instant until) throws IOException {
-        AlgorithmIdentifier algorithm = new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519);
+        AlgorithmIdentifier algorithm = new AlgorithmIdentifier(ED25519);
         V3TBSCertificateGenerator generator = new V3TBSCertificateGenerator();
         generator.setSerialNumber(new ASN1Integer(BigInteger.TWO));
         generator.setSignature(algorithm);
