@@ -14,7 +14,7 @@ import io.didymium.passport.report.VerificationReport;
 import java.util.List;
 
 /** The verdict in words: what it is, of when, why, whom to ask, and what holds all the same. */
-final class VerdictWords {
+public final class VerdictWords {
     private static final int MOST_COMPANIES = 12;
     private static final int MOST_CAUSES = 12;
 
@@ -29,7 +29,7 @@ final class VerdictWords {
     }
 
     /** The class of style of a verdict: good, open or bad. */
-    static String cssClass(Verdict verdict) {
+    public static String cssClass(Verdict verdict) {
         return switch (verdict) {
             case ACCEPTED -> "good";
             case INDETERMINATE -> "open";

@@ -1,4 +1,4 @@
-package io.didymium.passport.render.page;
+package io.didymium.passport.render.dashboard;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.dashboard.Dashboard;
@@ -12,6 +12,7 @@ import io.didymium.passport.render.frame.Section;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.Tag;
 import io.didymium.passport.render.markup.TextTable;
+import io.didymium.passport.render.page.VerdictWords;
 import io.didymium.passport.render.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
