@@ -11,7 +11,6 @@ import io.didymium.core.responsibility.diligence.DiligenceTable;
 import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
 import io.didymium.core.responsibility.diligence.ElementCoverage;
 import io.didymium.core.responsibility.diligence.SupplierState;
-import io.didymium.passport.dashboard.Figure.Basis;
 import io.didymium.passport.report.CheckId;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -10,7 +10,6 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.passport.claim.FootprintCategory;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
-import io.didymium.passport.dashboard.Figure.Basis;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -8,7 +8,6 @@ import io.didymium.core.responsibility.engagement.Grievance;
 import io.didymium.core.responsibility.engagement.GrievanceRegister;
 import io.didymium.core.responsibility.engagement.KeeperRelation;
 import io.didymium.core.responsibility.engagement.SiteRecord;
-import io.didymium.passport.dashboard.Figure.Basis;
 import io.didymium.passport.report.CheckId;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -16,7 +16,6 @@ import io.didymium.core.origin.Share;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.passport.certificate.CertificateRow;
 import io.didymium.passport.certificate.CertificateTable;
-import io.didymium.passport.dashboard.Figure.Basis;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.verify.check.conformity.ChainMetrics;
 import io.didymium.passport.verify.check.conformity.DecidedValue;

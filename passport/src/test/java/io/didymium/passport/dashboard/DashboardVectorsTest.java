@@ -15,7 +15,6 @@ import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.passport.CredentialKind;
-import io.didymium.passport.dashboard.Figure.Basis;
 import io.didymium.passport.report.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
