@@ -194,8 +194,10 @@ public final class VersionArchive {
                         ArchiveFinding.ARCHIVE_LATER_UNKNOWN,
                         product,
                         Map.of(
-                                "version", Integer.toString(last.number()),
-                                "reason", "the check '" + check.id() + "' did not pass")));
+                                "version",
+                                Integer.toString(last.number()),
+                                "reason",
+                                "the check '" + check.id() + "' did not pass")));
             }
         }
         return Optional.empty();
