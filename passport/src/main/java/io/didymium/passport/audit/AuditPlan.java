@@ -68,6 +68,7 @@ public record AuditPlan(AuditScope scope, SortedMap<String, Batch> batches) {
     }
 
     /** The batches among which a sample is drawn: those whose passports a party issued, by the digest of the passport. */
+    @SuppressWarnings("exports") // For the commands of the library itself.
     public static SortedMap<String, Batch> batches(
             Collection<String> digests, Function<String, Optional<Statement>> statements, PartyId issuer) {
         SortedMap<String, Batch> batches = new TreeMap<>();

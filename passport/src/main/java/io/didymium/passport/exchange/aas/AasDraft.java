@@ -3,7 +3,6 @@ package io.didymium.passport.exchange.aas;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.exchange.aas.metamodel.AasFault;
 import io.didymium.passport.exchange.aas.template.AasSubmodel;
 import io.didymium.passport.exchange.en18223.DppVersion;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class AasDraft {
     private final Optional<DppVersion> version;
     private final Optional<Batch> batch;
-    private final List<CredentialLink> links;
+    private final List<String> links;
     private final List<AasSubmodel> submodels;
     private final List<AasFault> faults;
     private final List<String> leftOut;
@@ -40,8 +39,8 @@ public final class AasDraft {
         return batch;
     }
 
-    /** The credentials that the passport builds on. */
-    public List<CredentialLink> links() {
+    /** The ids of the credentials that the passport builds on. */
+    public List<String> links() {
         return links;
     }
 
@@ -67,7 +66,7 @@ public final class AasDraft {
 
     /** The parts of a draft while they are gathered. */
     static final class Parts {
-        final List<CredentialLink> links = new ArrayList<>();
+        final List<String> links = new ArrayList<>();
         final List<AasSubmodel> submodels = new ArrayList<>();
         final List<AasFault> faults = new ArrayList<>();
         final List<String> leftOut = new ArrayList<>();

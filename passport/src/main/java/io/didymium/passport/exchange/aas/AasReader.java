@@ -163,7 +163,7 @@ public final class AasReader {
             }
             try {
                 Statement statement = StatedProduct.read(version);
-                parts.links.addAll(statement.links());
+                statement.links().forEach(link -> parts.links.add(link.target()));
                 if (!statement.subject().id().value().equals(product)) {
                     parts.fault(
                             "/submodels",
