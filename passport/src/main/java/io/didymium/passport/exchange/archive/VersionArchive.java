@@ -185,7 +185,7 @@ public final class VersionArchive {
 
     /** What leaves open whether the last version here was replaced before a time. */
     private Optional<Finding> later(BatchId product, Instant time, ArchivedVersion last) {
-        if (last.latestAt().filter(sealed -> !sealed.isBefore(time)).isPresent()) {
+        if (last.latestAt().filter(latest -> !latest.isBefore(time)).isPresent()) {
             return Optional.empty();
         }
         for (CheckId check : List.of(CheckId.NOT_REVOKED, CheckId.CURRENT)) {
@@ -194,8 +194,10 @@ public final class VersionArchive {
                         ArchiveFinding.ARCHIVE_LATER_UNKNOWN,
                         product,
                         Map.of(
-                                "version", Integer.toString(last.number()),
-                                "reason", "the check '" + check.id() + "' did not pass")));
+                                "version",
+                                Integer.toString(last.number()),
+                                "reason",
+                                "the check '" + check.id() + "' did not pass")));
             }
         }
         return Optional.empty();
