@@ -23,12 +23,14 @@ import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
+import io.didymium.passport.testing.MemoryRegister;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.SoldLot;
 import io.didymium.passport.testing.Tolling;
 import io.didymium.passport.untp.EventDisclosure;
 import java.io.IOException;
@@ -200,6 +202,7 @@ class AccessTableTest {
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())),
                         Sketched.bundle(DailyPassports.honest()),
                         Counted.bundle(),
+                        new SoldLot().graded(MemoryRegister.honest(SoldLot.SEEN, SoldLot.SEEN)),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))))
                 .map(PassportBundle::credentials)

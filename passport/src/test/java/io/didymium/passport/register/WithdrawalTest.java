@@ -20,6 +20,7 @@ import io.didymium.passport.report.register.RegisterPolicy;
 import io.didymium.passport.testing.MemoryRegister;
 import io.didymium.passport.testing.SoldLot;
 import io.didymium.passport.testing.TwoCompanies;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What a seller withdraws, and what each customer sees of it. */
@@ -56,6 +57,17 @@ class WithdrawalTest {
         assertThat(report.of(CheckId.WITHDRAWN_ONCE))
                 .singleElement()
                 .satisfies(result -> assertThat(result.outcome()).isEqualTo(Outcome.PASSED));
+    }
+
+    @Test
+    void whoConsumesWithdrawsToo() {
+        VerificationReport report =
+                SoldLot.verify(lot.graded(register), SoldLot.trust(2), RegisterPolicy.required(Duration.ofDays(30)));
+        assertThat(report.of(CheckId.WITHDRAWN_ONCE))
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.outcome())
+                        .as(result.findings().toString())
+                        .isEqualTo(Outcome.PASSED));
     }
 
     @Test

@@ -110,6 +110,35 @@ public final class SoldLot {
         }
     }
 
+    /** The lot is shipped to the smelter and graded there, both withdrawn in a register: what the smelter holds. */
+    public PassportBundle graded(Register register) {
+        try {
+            companies
+                    .seller
+                    .issue(
+                            companies
+                                    .seller
+                                    .draft()
+                                    .add(TwoCompanies.shipment("1200.5"))
+                                    .withdrawIn(register),
+                            TwoCompanies.trust(),
+                            TwoCompanies.status(0))
+                    .orThrow();
+            TwoCompanies.receive(companies.smelter, companies.seller.deliver(TwoCompanies.SHIPMENT));
+            companies
+                    .smelter
+                    .issue(
+                            TwoCompanies.graded(companies.smelter.draft(), "1200.5")
+                                    .withdrawIn(register),
+                            TwoCompanies.trust(),
+                            TwoCompanies.status(0))
+                    .orThrow();
+            return companies.smelter.holdings();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** The draft of a sale. */
     public static Draft draft(Office desk, String customer, String kilograms) {
         return desk.draft().name(site(customer), "Customer").add(transfer(customer, kilograms));
