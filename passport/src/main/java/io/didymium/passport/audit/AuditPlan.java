@@ -64,22 +64,21 @@ public record AuditPlan(AuditScope scope, SortedMap<String, Batch> batches) {
         }
         return new AuditPlan(
                 new AuditScope(roots, content.closure(), trustDigest(trust), PolicyDigest.of(policy)),
-                batches(content.digests(), digest -> statement(facts, digest), auditee));
+                batches(
+                        content.digests(),
+                        digest -> statement(facts, digest)
+                                .flatMap(statement -> ProductSubject.batchBy(statement, auditee))));
     }
 
-    /** The batches among which a sample is drawn: those whose passports a party issued, by the digest of the passport. */
-    @SuppressWarnings("exports") // For the commands of the library itself.
+    /**
+     * The batches among which a sample is drawn: those whose passports a party issued, by the digest of the passport.
+     *
+     * @param issued the batch of a passport of this party; empty for what is none
+     */
     public static SortedMap<String, Batch> batches(
-            Collection<String> digests, Function<String, Optional<Statement>> statements, PartyId issuer) {
+            Collection<String> digests, Function<String, Optional<Batch>> issued) {
         SortedMap<String, Batch> batches = new TreeMap<>();
-        for (String digest : digests) {
-            statements
-                    .apply(digest)
-                    .filter(statement -> statement.issuer().id().equals(issuer))
-                    .map(Statement::subject)
-                    .filter(ProductSubject.class::isInstance)
-                    .ifPresent(subject -> batches.put(digest, ((ProductSubject) subject).batch()));
-        }
+        digests.forEach(digest -> issued.apply(digest).ifPresent(batch -> batches.put(digest, batch)));
         return batches;
     }
 

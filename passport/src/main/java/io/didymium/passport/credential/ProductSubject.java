@@ -7,12 +7,14 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.party.CountryCode;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.OriginStatements;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,6 +55,13 @@ public record ProductSubject(
                 throw new IllegalArgumentException(claim.id() + " is not about " + batch.id());
             }
         }
+    }
+
+    /** The batch of a passport that a party issued; empty for what is no passport, or one of another issuer. */
+    public static Optional<Batch> batchBy(Statement statement, PartyId issuer) {
+        return statement.issuer().id().equals(issuer) && statement.subject() instanceof ProductSubject product
+                ? Optional.of(product.batch())
+                : Optional.empty();
     }
 
     /** Every claim of whatever kind with its day: those about the batch, of recycled content, of its footprint. */

@@ -1,5 +1,6 @@
 package io.didymium.passport.verify.check.responsibility;
 
+import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Location;
@@ -7,6 +8,7 @@ import io.didymium.core.responsibility.audit.AuditFinding;
 import io.didymium.core.responsibility.audit.AuditStatement;
 import io.didymium.passport.audit.AuditPlan;
 import io.didymium.passport.audit.AuditedContent;
+import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.verify.facts.BundleFacts;
 import io.didymium.passport.verify.facts.CredentialFacts;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Whether an audit is of what is here, and not of something younger, and what was looked at of it. */
 record AuditContentJudgement(BundleFacts facts) {
@@ -70,9 +73,10 @@ record AuditContentJudgement(BundleFacts facts) {
         List<String> all = facts.described().all().stream()
                 .map(one -> one.credential().digest())
                 .toList();
-        int here = AuditPlan.batches(all, this::statement, audit.auditee()).size();
-        int audited = AuditPlan.batches(content.digests(), this::statement, audit.auditee())
-                .size();
+        Function<String, Optional<Batch>> issued =
+                digest -> statement(digest).flatMap(one -> ProductSubject.batchBy(one, audit.auditee()));
+        int here = AuditPlan.batches(all, issued).size();
+        int audited = AuditPlan.batches(content.digests(), issued).size();
         return audited >= here
                 ? Optional.empty()
                 : Optional.of(finding(

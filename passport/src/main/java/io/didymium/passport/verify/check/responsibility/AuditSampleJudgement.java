@@ -12,6 +12,7 @@ import io.didymium.core.responsibility.audit.AuditStatement;
 import io.didymium.passport.audit.AuditPlan;
 import io.didymium.passport.audit.AuditedContent;
 import io.didymium.passport.audit.MassUnitSample;
+import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.verify.facts.CredentialFacts;
@@ -107,8 +108,10 @@ record AuditSampleJudgement(CredentialSet credentials, ReceiptFacts receipts) {
             AuditStatement audit, AuditSample sample, AuditCommitment commitment, AuditedContent content) {
         SortedMap<String, Batch> batches = AuditPlan.batches(
                 content.digests(),
-                digest -> credentials.withDigest(digest).flatMap(CredentialFacts::statement),
-                audit.auditee());
+                digest -> credentials
+                        .withDigest(digest)
+                        .flatMap(CredentialFacts::statement)
+                        .flatMap(statement -> ProductSubject.batchBy(statement, audit.auditee())));
         for (Map.Entry<String, Batch> passport : batches.entrySet()) {
             if (!credentials
                     .withDigest(passport.getKey())
