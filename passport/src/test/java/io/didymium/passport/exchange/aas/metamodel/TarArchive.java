@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** The files of a compressed tar archive (POSIX.1-2001, and long names as GNU writes them), by their paths. */
-final class TarArchive {
+public final class TarArchive {
     private static final int BLOCK = 512;
     private static final Pattern PATH = Pattern.compile("\\d+ path=([^\\n]*)\\n");
 
     private TarArchive() {}
 
-    static Map<String, Bytes> read(Bytes archive) throws IOException {
+    /** The files of an archive. */
+    public static Map<String, Bytes> read(Bytes archive) throws IOException {
         Map<String, Bytes> files = new TreeMap<>();
         try (DataInputStream in =
                 new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(archive.toByteArray())))) {
