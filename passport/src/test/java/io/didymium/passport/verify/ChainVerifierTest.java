@@ -11,6 +11,7 @@ import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.report.conformity.MembershipPolicy;
+import io.didymium.passport.report.register.RegisterPolicy;
 import io.didymium.passport.testing.Audits;
 import io.didymium.passport.testing.Certified;
 import io.didymium.passport.testing.Counted;
@@ -18,12 +19,17 @@ import io.didymium.passport.testing.DailyPassports;
 import io.didymium.passport.testing.DisputedLot;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Members;
+import io.didymium.passport.testing.MemoryRegister;
 import io.didymium.passport.testing.MotorCustody;
+import io.didymium.passport.testing.PeriodRecords;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.ReconciliationRecords;
 import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.SoldLot;
 import io.didymium.passport.testing.TollRecords;
 import io.didymium.passport.testing.Tolling;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,12 @@ class ChainVerifierTest {
                 RegistryCases.verify(RegistryCases.with(
                         Phosphate.bundle(), RegistryCases.PASSPORT, RegistryCases.sealed(RegistryCases.proof()))),
                 Sketched.verify(TollRecords.dossier()),
+                Sketched.verify(PeriodRecords.dossier()),
+                Sketched.verify(ReconciliationRecords.dossier()),
+                SoldLot.verify(
+                        new SoldLot().graded(MemoryRegister.honest(SoldLot.SEEN, SoldLot.SEEN)),
+                        SoldLot.trust(2),
+                        RegisterPolicy.required(Duration.ofDays(30))),
                 new DisputedLot().disputed().within("0.20 %", UmpireRule.UMPIRE).verify(),
                 Phosphate.verify(
                         Certified.bundle(Certified.dossier(Certified.certificate())),
