@@ -148,6 +148,19 @@ class DamagedEcoSpoldProperties {
                         assertThat(damaged(second(chain), List.of(damage))).isNotEqualTo(second(chain)));
     }
 
+    /** The product of a data set in another unit than its reference function, and nobody who needs it. */
+    @Example
+    void aProductThatIsNotThatOfItsReferenceFunctionIsNamed() throws Exception {
+        List<Integer> none = List.of(0, 0, 0, 0);
+        ProcessChain chain = new ProcessChain(List.of(none, none, none, none), none, none);
+        check(
+                chain,
+                first(chain),
+                List.of(
+                        new Damage("p1", "name='p1' unit='kg' meanValue", "name='p1' unit='MJ' meanValue"),
+                        new Damage("p0", "<inputGroup>5</inputGroup>", "<outputGroup>2</outputGroup>")));
+    }
+
     private static void check(ProcessChain chain, Map<String, String> files, List<Damage> damages)
             throws MalformedDataException {
         chain.requireExact(read(files), ProviderRule.REFERENCE_PRODUCTS);

@@ -87,6 +87,22 @@ class AasRoundTripProperties {
         }
     }
 
+    /** The expanded form of EN 18223, whose elements an environment carries; the compressed one has the numbers that a double has. */
+    @Property(tries = 100)
+    void aBatchComesBackFromTheExpandedFormOfEn18223(@ForAll("samples") ChainSample sample)
+            throws MalformedInputException {
+        for (Batch batch : any(sample).stream().toList()) {
+            DppVersion version = version(batch);
+            DppVersion read = DppVersion.read(version.writeExpanded());
+            assertThat(read).isEqualTo(version);
+            assertThat(read.versionHash()).isEqualTo(version.versionHash());
+            assertThat(StatedProduct.read(read).subject())
+                    .isInstanceOfSatisfying(
+                            ProductSubject.class,
+                            subject -> assertThat(subject.batch()).isEqualTo(batch));
+        }
+    }
+
     /** Whatever byte is altered, reading gives a draft or refuses, and never another batch without a fault unless it states one. */
     @Property(tries = 60)
     void alteredBytesAreReadOrRefused(

@@ -77,7 +77,10 @@ final class EcoSpold1 {
                 exchanges.put(number, exchange);
                 repeated.add(identity(stated.get(i)).keys(), exchange, groups(stated.get(i)));
                 if (stated.get(i).text("outputGroup").filter("0"::equals).isPresent()) {
-                    reference = reference == null ? Integer.valueOf(number) : reference;
+                    if (reference == null) {
+                        reference = number;
+                        compareUnits(stated.get(i), unit);
+                    }
                 } else if (!exchange.isInput() && exchange.flow().equals(product)) {
                     named = named == null ? Integer.valueOf(number) : named;
                 }
@@ -124,6 +127,13 @@ final class EcoSpold1 {
         }
         to.addAll(flows.dataSets());
         log.notRead("processes", dataset.unread());
+    }
+
+    /** A product in another unit than its reference function says is another product for who needs it. */
+    private void compareUnits(XmlNode product, String unit) {
+        product.attribute("unit")
+                .filter(own -> !own.equals(unit))
+                .ifPresent(own -> log.broken("reference function", "its product is in " + own + ", not in " + unit));
     }
 
     private static ExchangeNumbers.Identity identity(XmlNode exchange) {
