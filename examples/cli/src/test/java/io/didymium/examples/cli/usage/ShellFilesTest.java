@@ -60,7 +60,7 @@ class ShellFilesTest {
         assumeTrue(Files.isExecutable(zsh), "skipped: there is no zsh here");
         Path script = Files.writeString(
                 folder.resolve("completion"), Run.of("completion", "zsh").out());
-        assertThat(typed(zsh, folder, script, "didymium ver")).isEqualTo("didymium verify");
+        assertThat(typed(zsh, folder, script, "didymium verif")).isEqualTo("didymium verify");
         assertThat(typed(zsh, folder, script, "didymium verify --tr")).isEqualTo("didymium verify --trust");
         assertThat(typed(zsh, folder, script, "didymium lca calc")).isEqualTo("didymium lca calculate");
         assertThat(typed(zsh, folder, script, "didymium keygen --type p2")).isEqualTo("didymium keygen --type p256");
