@@ -1,6 +1,7 @@
 package io.didymium.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.didymium.examples.cli.description.Documented;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a process of its own: a locale that cannot express a name, a full disk, an interrupt. */
 class WrongTerminalTest {
+    private static final int INTERRUPT = 2;
     private static final Path FULL = Path.of("/dev/full");
 
     @TempDir
@@ -73,6 +75,8 @@ class WrongTerminalTest {
     void anInterruptEndsItWithoutAWord() throws Exception {
         Path kill = Path.of("/bin/kill");
         assumeTrue(Files.isExecutable(kill), "skipped: there is no /bin/kill here");
+        assumeFalse(
+                ignoresInterrupts(), "skipped: interrupts are ignored here, as by what a shell runs in the background");
         Run.demonstrated(folder);
         Process process = program("verify", "-", "--trust", "trust.json").start();
         // It has begun to read once what was written is gone from the pipe, which holds less than this.
@@ -86,5 +90,18 @@ class WrongTerminalTest {
 
         assertThat(process.waitFor()).as(said).isEqualTo(130);
         assertThat(said).doesNotContain("Exception", "\tat ");
+    }
+
+    /** Whether this process, and so each that it starts, ignores the signal of an interrupt. */
+    private static boolean ignoresInterrupts() throws Exception {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .mapToLong(line -> Long.parseUnsignedLong(
+                        line.substring("SigIgn:".length()).strip(), 16))
+                .anyMatch(ignored -> (ignored & 1 << (INTERRUPT - 1)) != 0);
     }
 }
