@@ -1,8 +1,10 @@
 package io.didymium.passport.verify.check.trade;
 
+import io.didymium.core.finding.Finding;
 import io.didymium.core.stock.StockRule;
 import io.didymium.core.stock.statement.MaterialAudit;
 import io.didymium.core.stock.statement.MaterialStatement;
+import io.didymium.core.stock.statement.MaterialStatementFinding;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -32,8 +34,21 @@ record MaterialStatementsCheck(RebuiltChain chain, SettlementFacts settlements, 
                 .map(Dossier::chain)
                 .map(known -> new MaterialAudit(settlements.settled(known).chain(), rule));
         return statements.stream()
-                .map(one -> audit.map(known -> CheckResult.of(id(), one.id().value(), known.of(one)))
+                .map(one -> audit.map(known -> result(one, known.of(one)))
                         .orElseGet(() -> CheckResult.skipped(id(), one.id().value(), CheckId.CHAIN_COMPLETE)))
                 .toList();
+    }
+
+    /** A line that follows from lots of which nobody knows yet what they contain is not false. */
+    private CheckResult result(MaterialStatement statement, List<Finding> findings) {
+        boolean isOpen = settlements.byLot().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(settlement -> settlement.value().isEmpty());
+        boolean isOfLines = !findings.isEmpty()
+                && findings.stream()
+                        .allMatch(finding -> finding.code() == MaterialStatementFinding.MATERIAL_LINE_DIFFERS);
+        return isOpen && isOfLines
+                ? CheckResult.skipped(id(), statement.id().value(), CheckId.LOTS_SETTLED)
+                : CheckResult.of(id(), statement.id().value(), findings);
     }
 }
